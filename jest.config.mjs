@@ -1,0 +1,22 @@
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/{rules,server,client,schemas,seed,embedded-mongo,bench}/**/*.test.{ts,tsx}'],
+  transform: {
+    '^.+\\.(t|j|mj)sx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+          target: 'es2023',
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  // These ship ES modules only; the rest of node_modules is left as it is.
+  transformIgnorePatterns: ['/node_modules/(?!(@rjsf|nanoid)/)'],
+  cacheDirectory: '<rootDir>/.cache/jest',
+  maxWorkers: 2,
+}
