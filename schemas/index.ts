@@ -1,0 +1,180 @@
+// Every schema, for validators and the API description.
+import areaConfiguration from './configuration/area-configuration.schema.json'
+import atClose from './configuration/at-close.schema.json'
+import block from './configuration/block.schema.json'
+import calendar from './configuration/calendar.schema.json'
+import channel from './configuration/channel.schema.json'
+import conditionRule from './configuration/condition-rule.schema.json'
+import condition from './configuration/condition.schema.json'
+import council from './configuration/council.schema.json'
+import date from './configuration/date.schema.json'
+import deadlineRule from './configuration/deadline-rule.schema.json'
+import deadlines from './configuration/deadlines.schema.json'
+import duration from './configuration/duration.schema.json'
+import escalation from './configuration/escalation.schema.json'
+import example from './configuration/example.schema.json'
+import facts from './configuration/facts.schema.json'
+import holdReason from './configuration/hold-reason.schema.json'
+import identifier from './configuration/identifier.schema.json'
+import instant from './configuration/instant.schema.json'
+import kind from './configuration/kind.schema.json'
+import ladderStep from './configuration/ladder-step.schema.json'
+import ladder from './configuration/ladder.schema.json'
+import memberKind from './configuration/member-kind.schema.json'
+import messageText from './configuration/message-text.schema.json'
+import modelAnswer from './configuration/model-answer.schema.json'
+import openingHours from './configuration/opening-hours.schema.json'
+import partner from './configuration/partner.schema.json'
+import placement from './configuration/placement.schema.json'
+import priority from './configuration/priority.schema.json'
+import routingRule from './configuration/routing-rule.schema.json'
+import routing from './configuration/routing.schema.json'
+import segment from './configuration/segment.schema.json'
+import target from './configuration/target.schema.json'
+import team from './configuration/team.schema.json'
+import template from './configuration/template.schema.json'
+import translations from './configuration/translations.schema.json'
+import ward from './configuration/ward.schema.json'
+import areaVersion from './stored/area-version.schema.json'
+import clock from './stored/clock.schema.json'
+import constituent from './stored/constituent.schema.json'
+import domain from './stored/domain.schema.json'
+import enquiryEvent from './stored/enquiry-event.schema.json'
+import enquiry from './stored/enquiry.schema.json'
+import grant from './stored/grant.schema.json'
+import hold from './stored/hold.schema.json'
+import message from './stored/message.schema.json'
+import outboxEntry from './stored/outbox-entry.schema.json'
+import person from './stored/person.schema.json'
+import reference from './stored/reference.schema.json'
+import referral from './stored/referral.schema.json'
+import role from './stored/role.schema.json'
+import status from './stored/status.schema.json'
+import username from './stored/username.schema.json'
+import acknowledgeRequest from './api/acknowledge-request.schema.json'
+import assignRequest from './api/assign-request.schema.json'
+import catalogue from './api/catalogue.schema.json'
+import clockView from './api/clock-view.schema.json'
+import closeRequest from './api/close-request.schema.json'
+import commandName from './api/command-name.schema.json'
+import demonstration from './api/demonstration.schema.json'
+import enquiryLine from './api/enquiry-line.schema.json'
+import enquiryList from './api/enquiry-list.schema.json'
+import enquiryView from './api/enquiry-view.schema.json'
+import fault from './api/fault.schema.json'
+import health from './api/health.schema.json'
+import holdRequest from './api/hold-request.schema.json'
+import me from './api/me.schema.json'
+import messageRequest from './api/message-request.schema.json'
+import personSummary from './api/person-summary.schema.json'
+import previewConditionRequest from './api/preview-condition-request.schema.json'
+import previewCondition from './api/preview-condition.schema.json'
+import previewDueRequest from './api/preview-due-request.schema.json'
+import previewDue from './api/preview-due.schema.json'
+import previewRouteRequest from './api/preview-route-request.schema.json'
+import previewRoute from './api/preview-route.schema.json'
+import problem from './api/problem.schema.json'
+import publishedTemplate from './api/published-template.schema.json'
+import raiseRequest from './api/raise-request.schema.json'
+import raised from './api/raised.schema.json'
+import referralView from './api/referral-view.schema.json'
+import reopenRequest from './api/reopen-request.schema.json'
+import respondRequest from './api/respond-request.schema.json'
+import resumeRequest from './api/resume-request.schema.json'
+import sessionRequest from './api/session-request.schema.json'
+import timelineEntry from './api/timeline-entry.schema.json'
+import titled from './api/titled.schema.json'
+import versionLine from './api/version-line.schema.json'
+import wardSummary from './api/ward-summary.schema.json'
+import why from './api/why.schema.json'
+
+export const schemas = [
+  areaConfiguration,
+  atClose,
+  block,
+  calendar,
+  channel,
+  conditionRule,
+  condition,
+  council,
+  date,
+  deadlineRule,
+  deadlines,
+  duration,
+  escalation,
+  example,
+  facts,
+  holdReason,
+  identifier,
+  instant,
+  kind,
+  ladderStep,
+  ladder,
+  memberKind,
+  messageText,
+  modelAnswer,
+  openingHours,
+  partner,
+  placement,
+  priority,
+  routingRule,
+  routing,
+  segment,
+  target,
+  team,
+  template,
+  translations,
+  ward,
+  areaVersion,
+  clock,
+  constituent,
+  domain,
+  enquiryEvent,
+  enquiry,
+  grant,
+  hold,
+  message,
+  outboxEntry,
+  person,
+  reference,
+  referral,
+  role,
+  status,
+  username,
+  acknowledgeRequest,
+  assignRequest,
+  catalogue,
+  clockView,
+  closeRequest,
+  commandName,
+  demonstration,
+  enquiryLine,
+  enquiryList,
+  enquiryView,
+  fault,
+  health,
+  holdRequest,
+  me,
+  messageRequest,
+  personSummary,
+  previewConditionRequest,
+  previewCondition,
+  previewDueRequest,
+  previewDue,
+  previewRouteRequest,
+  previewRoute,
+  problem,
+  publishedTemplate,
+  raiseRequest,
+  raised,
+  referralView,
+  reopenRequest,
+  respondRequest,
+  resumeRequest,
+  sessionRequest,
+  timelineEntry,
+  titled,
+  versionLine,
+  wardSummary,
+  why,
+] as const
