@@ -60,12 +60,14 @@ import commandName from './api/command-name.schema.json'
 import demonstration from './api/demonstration.schema.json'
 import enquiryLine from './api/enquiry-line.schema.json'
 import enquiryList from './api/enquiry-list.schema.json'
+import enquiryQuery from './api/enquiry-query.schema.json'
 import enquiryView from './api/enquiry-view.schema.json'
 import fault from './api/fault.schema.json'
 import health from './api/health.schema.json'
 import holdRequest from './api/hold-request.schema.json'
 import me from './api/me.schema.json'
 import messageRequest from './api/message-request.schema.json'
+import noQuery from './api/no-query.schema.json'
 import personSummary from './api/person-summary.schema.json'
 import previewConditionRequest from './api/preview-condition-request.schema.json'
 import previewCondition from './api/preview-condition.schema.json'
@@ -82,99 +84,11 @@ import reopenRequest from './api/reopen-request.schema.json'
 import respondRequest from './api/respond-request.schema.json'
 import resumeRequest from './api/resume-request.schema.json'
 import sessionRequest from './api/session-request.schema.json'
+import templateQuery from './api/template-query.schema.json'
 import timelineEntry from './api/timeline-entry.schema.json'
 import titled from './api/titled.schema.json'
 import versionLine from './api/version-line.schema.json'
 import wardSummary from './api/ward-summary.schema.json'
 import why from './api/why.schema.json'
 
-export const schemas = [
-  areaConfiguration,
-  atClose,
-  block,
-  calendar,
-  channel,
-  conditionRule,
-  condition,
-  council,
-  date,
-  deadlineRule,
-  deadlines,
-  duration,
-  escalation,
-  example,
-  facts,
-  holdReason,
-  identifier,
-  instant,
-  kind,
-  ladderStep,
-  ladder,
-  memberKind,
-  messageText,
-  modelAnswer,
-  openingHours,
-  partner,
-  placement,
-  priority,
-  routingRule,
-  routing,
-  segment,
-  target,
-  team,
-  template,
-  translations,
-  ward,
-  areaVersion,
-  clock,
-  constituent,
-  domain,
-  enquiryEvent,
-  enquiry,
-  grant,
-  hold,
-  message,
-  outboxEntry,
-  person,
-  reference,
-  referral,
-  role,
-  status,
-  username,
-  acknowledgeRequest,
-  assignRequest,
-  catalogue,
-  clockView,
-  closeRequest,
-  commandName,
-  demonstration,
-  enquiryLine,
-  enquiryList,
-  enquiryView,
-  fault,
-  health,
-  holdRequest,
-  me,
-  messageRequest,
-  personSummary,
-  previewConditionRequest,
-  previewCondition,
-  previewDueRequest,
-  previewDue,
-  previewRouteRequest,
-  previewRoute,
-  problem,
-  publishedTemplate,
-  raiseRequest,
-  raised,
-  referralView,
-  reopenRequest,
-  respondRequest,
-  resumeRequest,
-  sessionRequest,
-  timelineEntry,
-  titled,
-  versionLine,
-  wardSummary,
-  why,
-] as const
+export const schemas = [areaConfiguration, atClose, block, calendar, channel, conditionRule, condition, council, date, deadlineRule, deadlines, duration, escalation, example, facts, holdReason, identifier, instant, kind, ladderStep, ladder, memberKind, messageText, modelAnswer, openingHours, partner, placement, priority, routingRule, routing, segment, target, team, template, translations, ward, areaVersion, clock, constituent, domain, enquiryEvent, enquiry, grant, hold, message, outboxEntry, person, reference, referral, role, status, username, acknowledgeRequest, assignRequest, catalogue, clockView, closeRequest, commandName, demonstration, enquiryLine, enquiryList, enquiryQuery, enquiryView, fault, health, holdRequest, me, messageRequest, noQuery, personSummary, previewConditionRequest, previewCondition, previewDueRequest, previewDue, previewRouteRequest, previewRoute, problem, publishedTemplate, raiseRequest, raised, referralView, reopenRequest, respondRequest, resumeRequest, sessionRequest, templateQuery, timelineEntry, titled, versionLine, wardSummary, why] as const

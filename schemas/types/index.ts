@@ -765,6 +765,24 @@ export interface EnquiryList {
   next: string | null;
 }
 /**
+ * How a list of enquiries is narrowed, ordered and paged.
+ */
+export interface EnquiryQuery {
+  reference?: string;
+  status?: "open" | "raised" | "acknowledged" | "on-hold" | "responded" | "closed";
+  area?: Identifier;
+  category?: Identifier;
+  ward?: Identifier;
+  team?: Identifier;
+  officer?: Username;
+  q?: string;
+  sort?: "due" | "raised" | "-raised";
+  limit?: string;
+  cursor?: string;
+  overdue?: "true" | "false";
+  mine?: "true" | "false";
+}
+/**
  * An enquiry as one person may see it.
  */
 export interface EnquiryView {
@@ -902,6 +920,10 @@ export interface MessageRequest {
   text: string;
   audience?: "everyone" | "officers";
 }
+/**
+ * A route without query parameters.
+ */
+export interface NoQuery {}
 /**
  * A condition and the facts to try it on.
  */
@@ -1059,6 +1081,12 @@ export interface ResumeRequest {
 export interface SessionRequest {
   username: string;
   password: string;
+}
+/**
+ * Which version of a template; the published one if not said.
+ */
+export interface TemplateQuery {
+  version?: string;
 }
 /**
  * One published version.
