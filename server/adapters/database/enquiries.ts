@@ -1,0 +1,131 @@
+import { MongoServerError } from 'mongodb'
+import type { Enquiry } from '../../../schemas/types/index.ts'
+import type { Enquiries, EnquiryHead, EnquiryOrder, Filter } from '../../app/ports.ts'
+import { type Cursor, readCursor, writeCursor } from './cursor.ts'
+import type { EnquiryDocument, ListFields, Models } from './models.ts'
+import { searchWords } from './search-words.ts'
+
+const endOfTime = new Date(8_640_000_000_000_000)
+
+const listFieldsOf = (enquiry: Enquiry): ListFields => ({
+  dueOrder: enquiry.dueAt ?? endOfTime,
+  words: searchWords(enquiry),
+})
+
+const notInHeads = {
+  answers: 0,
+  constituent: 0,
+  messages: 0,
+  response: 0,
+  closure: 0,
+  events: 0,
+  outbox: 0,
+  requests: 0,
+  words: 0,
+} as const
+
+/** How each order sorts, and the field that a cursor continues from. */
+const orders: Readonly<
+  Record<EnquiryOrder, { field: 'dueOrder' | 'raisedAt'; direction: 1 | -1 }>
+> = {
+  due: { field: 'dueOrder', direction: 1 },
+  raised: { field: 'raisedAt', direction: 1 },
+  '-raised': { field: 'raisedAt', direction: -1 },
+}
+
+/** Arrays that only grow: a save pushes what is new instead of writing all of it again. */
+const growing = ['events', 'messages', 'outbox', 'requests'] as const
+type Growing = (typeof growing)[number]
+
+function grown(before: Enquiry, after: Enquiry, field: Growing): readonly unknown[] | undefined {
+  const [old, now] = [before[field], after[field]]
+  return now.length > old.length && old.every((entry, at) => entry === now[at])
+    ? now.slice(old.length)
+    : undefined
+}
+
+/** The smallest update that makes the stored `before` into `after`. */
+export function updateBetween(before: Enquiry, after: Enquiry): Record<string, unknown> {
+  const set: Record<string, unknown> = { ...listFieldsOf(after) }
+  const unset: Record<string, ''> = {}
+  const push: Record<string, unknown> = {}
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof Enquiry>
+  for (const field of fields) {
+    if (before[field] === after[field]) continue
+    const added = growing.includes(field as Growing)
+      ? grown(before, after, field as Growing)
+      : undefined
+    if (added !== undefined) push[field] = { $each: added }
+    else if (after[field] === undefined) unset[field] = ''
+    else set[field] = after[field]
+  }
+  return {
+    $set: set,
+    ...(Object.keys(unset).length > 0 ? { $unset: unset } : {}),
+    ...(Object.keys(push).length > 0 ? { $push: push } : {}),
+  }
+}
+
+const continuing = (order: EnquiryOrder, cursor: Cursor): Filter => {
+  const { field, direction } = orders[order]
+  const beyond = direction === 1 ? '$gt' : '$lt'
+  return {
+    $or: [
+      { [field]: { [beyond]: cursor.at } },
+      { [field]: cursor.at, _id: { [beyond]: cursor.id } },
+    ],
+  }
+}
+
+const isDuplicate = (fault: unknown): fault is MongoServerError =>
+  fault instanceof MongoServerError && fault.code === 11000
+
+/** Enquiries in MongoDB through mongoose. */
+export function mongooseEnquiries({ enquiries }: Models): Enquiries {
+  // What rules/ made needs no casting on its way in.
+  const stored = enquiries.db.collection<EnquiryDocument>(enquiries.collection.name)
+  return {
+    async insert(enquiry) {
+      try {
+        await stored.insertOne({ ...enquiry, ...listFieldsOf(enquiry) })
+        return 'stored'
+      } catch (fault) {
+        if (!isDuplicate(fault)) throw fault
+        const pattern = fault['keyPattern'] as Record<string, unknown> | undefined
+        return pattern?.['_id'] === undefined ? 'request-repeated' : 'reference-taken'
+      }
+    },
+    async save(before, after) {
+      const guard = { _id: before._id, revision: before.revision }
+      const found = await enquiries.findOneAndUpdate(guard, updateBetween(before, after), {
+        projection: { _id: 1 },
+        lean: true,
+      })
+      return found !== null
+    },
+    find: async (reference) =>
+      enquiries.findById(reference, { words: 0, dueOrder: 0 }).lean<Enquiry>(),
+    findByRequest: async (key) =>
+      enquiries.findOne({ 'requests.key': key }, { words: 0, dueOrder: 0 }).lean<Enquiry>(),
+    async page({ filter, order, limit, cursor }) {
+      const from = cursor === undefined ? undefined : readCursor(cursor)
+      if (from === null) return 'bad-cursor'
+      const { field, direction } = orders[order]
+      const found = await enquiries
+        .find(from === undefined ? filter : { $and: [filter, continuing(order, from)] }, notInHeads)
+        .sort({ [field]: direction, _id: direction })
+        .limit(limit + 1)
+        .lean<(EnquiryHead & Pick<EnquiryDocument, 'dueOrder'>)[]>()
+      const items = found.slice(0, limit)
+      const last = items.at(-1)
+      return {
+        items,
+        next:
+          found.length > limit && last !== undefined
+            ? writeCursor({ at: last[field], id: last._id })
+            : null,
+      }
+    },
+    count: async (filter) => enquiries.countDocuments(filter),
+  }
+}

@@ -1,0 +1,20 @@
+import type { Connection } from 'mongoose'
+import { mongooseAreaVersions } from './area-versions.ts'
+import { mongooseCouncils } from './councils.ts'
+import { mongooseEnquiries } from './enquiries.ts'
+import { createIndexes, modelsOf } from './models.ts'
+import { mongoosePeople } from './people.ts'
+
+export { answers, connect } from './connection.ts'
+
+/** Everything that is stored, over one connection. */
+export function database(connection: Connection) {
+  const models = modelsOf(connection)
+  return {
+    enquiries: mongooseEnquiries(models),
+    people: mongoosePeople(models),
+    areaVersions: mongooseAreaVersions(models),
+    councils: mongooseCouncils(models),
+    createIndexes: () => createIndexes(models),
+  }
+}

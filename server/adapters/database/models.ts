@@ -1,0 +1,132 @@
+import { type Connection, Schema } from 'mongoose'
+import type { AreaVersion, Council, Enquiry, Person } from '../../../schemas/types/index.ts'
+
+/** Kept beside an enquiry for lists alone; derived from it at each save. */
+export interface ListFields {
+  /** `dueAt`, or the end of time when nothing runs, so that lists put those last. */
+  readonly dueOrder: Date
+  /** Folded words of what may be searched: never personal data. */
+  readonly words: readonly string[]
+}
+
+export type EnquiryDocument = Enquiry & ListFields
+export type CouncilDocument = Council & { readonly _id: string }
+
+const mixed = Schema.Types.Mixed
+const options = { versionKey: false, minimize: false, strict: 'throw', autoIndex: false } as const
+
+const enquirySchema = new Schema(
+  {
+    _id: String,
+    schemaVersion: Number,
+    revision: Number,
+    area: String,
+    category: String,
+    version: Number,
+    kind: String,
+    priority: String,
+    status: String,
+    ward: String,
+    channel: String,
+    member: String,
+    memberKind: String,
+    raisedBy: String,
+    raisedAt: Date,
+    raisedWhen: mixed,
+    summary: String,
+    answers: mixed,
+    constituent: mixed,
+    referrals: mixed,
+    teams: [String],
+    partners: [String],
+    officers: [String],
+    messages: mixed,
+    response: mixed,
+    closure: mixed,
+    dueAt: Date,
+    nextStep: Date,
+    restricted: Boolean,
+    events: mixed,
+    outbox: mixed,
+    requests: mixed,
+    dueOrder: Date,
+    words: [String],
+  },
+  { ...options, collection: 'enquiries' },
+)
+  .index({ 'requests.key': 1 }, { unique: true, sparse: true })
+  .index({ raisedAt: -1, _id: -1 })
+  .index({ dueOrder: 1, _id: 1 })
+  .index({ member: 1, raisedAt: -1 })
+  .index({ teams: 1, dueOrder: 1 })
+  .index({ officers: 1, dueOrder: 1 })
+  .index({ area: 1, category: 1, raisedAt: -1 })
+  .index({ words: 1 })
+
+const personSchema = new Schema(
+  {
+    _id: String,
+    schemaVersion: Number,
+    name: String,
+    kind: String,
+    position: String,
+    email: String,
+    phone: String,
+    language: String,
+    active: Boolean,
+    demonstration: Boolean,
+    passwordHash: String,
+    grants: mixed,
+    accessStamp: Number,
+  },
+  { ...options, collection: 'people' },
+)
+  .index({ 'grants.domain': 1 })
+  .index({ demonstration: 1 }, { sparse: true })
+
+const areaVersionSchema = new Schema(
+  {
+    _id: String,
+    schemaVersion: Number,
+    area: String,
+    version: Number,
+    publishedAt: Date,
+    by: String,
+    because: String,
+    configuration: mixed,
+    validators: mixed,
+  },
+  { ...options, collection: 'areaVersions' },
+).index({ area: 1, version: -1 }, { unique: true })
+
+const councilSchema = new Schema(
+  {
+    _id: String,
+    name: String,
+    nameCy: String,
+    triage: String,
+    wards: mixed,
+    teams: mixed,
+    partners: mixed,
+    calendars: mixed,
+    translations: mixed,
+  },
+  { ...options, collection: 'council' },
+)
+
+/** The models of one connection. Reads are lean: what is stored is what the types say. */
+export function modelsOf(connection: Connection) {
+  return {
+    enquiries: connection.model<EnquiryDocument>('Enquiry', enquirySchema),
+    people: connection.model<Person>('Person', personSchema),
+    areaVersions: connection.model<AreaVersion>('AreaVersion', areaVersionSchema),
+    councils: connection.model<CouncilDocument>('Council', councilSchema),
+  }
+}
+
+export type Models = ReturnType<typeof modelsOf>
+
+/** Creates what indexes are missing; safe to run from several processes at once. */
+export async function createIndexes(models: Models): Promise<void> {
+  for (const model of Object.values(models)) await model.createIndexes()
+}

@@ -1,0 +1,23 @@
+import type { Person } from '../../../schemas/types/index.ts'
+import type { People } from '../../app/ports.ts'
+import type { Models } from './models.ts'
+
+/** People in MongoDB through mongoose. */
+export function mongoosePeople({ people }: Models): People {
+  return {
+    find: async (username) => people.findById(username).lean<Person>(),
+    named: async (usernames) => people.find({ _id: { $in: [...usernames] } }).lean<Person[]>(),
+    inDomains: async (domains) =>
+      people
+        .find({ 'grants.domain': { $in: [...domains] }, active: true })
+        .sort({ name: 1 })
+        .lean<Person[]>(),
+    demonstrationAccounts: async () =>
+      people
+        .find({ demonstration: true, active: true, passwordHash: { $exists: true } })
+        .lean<Person[]>(),
+    insert: async (added) => {
+      await people.insertMany(added, { lean: true })
+    },
+  }
+}

@@ -1,0 +1,98 @@
+import type {
+  AreaConfiguration,
+  AreaVersion,
+  Block,
+  Council,
+  Enquiry,
+  Person,
+} from '../../schemas/types/index.ts'
+
+/** Filters are MongoDB filters made by rules/ or by list-enquiries, never by a user. */
+export type Filter = Readonly<Record<string, unknown>>
+
+export type EnquiryOrder = 'due' | 'raised' | '-raised'
+
+/** What a list needs of an enquiry: all but what was said, asked and done. */
+export type EnquiryHead = Omit<
+  Enquiry,
+  'answers' | 'constituent' | 'messages' | 'response' | 'closure' | 'events' | 'outbox' | 'requests'
+>
+
+export interface EnquiryPage {
+  readonly items: readonly EnquiryHead[]
+  readonly next: string | null
+}
+
+/** Enquiries, one document each; every save is one guarded write. */
+export interface Enquiries {
+  /** Stores a new enquiry, unless its reference or its idempotency key is taken. */
+  insert(enquiry: Enquiry): Promise<'stored' | 'reference-taken' | 'request-repeated'>
+  /** Replaces `before` by `after` if nobody else did since; false if somebody did. */
+  save(before: Enquiry, after: Enquiry): Promise<boolean>
+  find(reference: string): Promise<Enquiry | null>
+  findByRequest(key: string): Promise<Enquiry | null>
+  /** One page. `cursor` comes from an earlier page's `next`. */
+  page(query: {
+    filter: Filter
+    order: EnquiryOrder
+    limit: number
+    cursor?: string
+  }): Promise<EnquiryPage | 'bad-cursor'>
+  count(filter: Filter): Promise<number>
+}
+
+export interface People {
+  find(username: string): Promise<Person | null>
+  named(usernames: readonly string[]): Promise<Person[]>
+  /** Active people who hold a role in any of these domains. */
+  inDomains(domains: readonly string[]): Promise<Person[]>
+  demonstrationAccounts(): Promise<Person[]>
+  insert(people: readonly Person[]): Promise<void>
+}
+
+/** Published configuration, by area and version. */
+export interface AreaVersions {
+  /** The latest version number of each area. */
+  latest(): Promise<readonly { area: string; version: number }[]>
+  find(area: string, version: number): Promise<AreaVersion | null>
+  /** False if that version of the area is already published. */
+  publish(version: AreaVersion): Promise<boolean>
+}
+
+export interface Councils {
+  find(): Promise<Council | null>
+  replace(council: Council): Promise<void>
+}
+
+export interface Passwords {
+  hash(password: string): Promise<string>
+  verify(password: string, hash: string): Promise<boolean>
+}
+
+/** Counts failed sign-ins by account and by address. */
+export interface SignInThrottle {
+  /** Seconds to wait before another try, or 0 if one may try now. */
+  wait(username: string, address: string): Promise<number>
+  failed(username: string, address: string): Promise<void>
+  succeeded(username: string, address: string): Promise<void>
+}
+
+export interface Clock {
+  now(): Date
+}
+
+export interface Randomness {
+  bytes(length: number): Uint8Array
+  id(): string
+}
+
+/** SHA-256 of a text, as 64 hex digits. */
+export type Digest = (text: string) => string
+
+/** What the demonstration council holds, read from its files. */
+export interface Demonstration {
+  readonly council: Council
+  readonly people: readonly Person[]
+  readonly areas: readonly AreaConfiguration[]
+  readonly blocks: readonly Block[]
+}

@@ -1,0 +1,111 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** What an installation sets through the environment; parsed once, frozen, every fault listed at once. */
+export interface Settings {
+  readonly root: string
+  readonly port: number
+  readonly host: string
+  readonly dataDir: string
+  readonly mongodbUri: string | undefined
+  readonly demonstration: boolean
+  readonly pastEnquiries: number
+  readonly production: boolean
+  readonly publicOrigin: string | undefined
+  readonly sessionSecrets: readonly string[]
+  readonly logLevel: string
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+export class SettingsFault extends Error {
+  override readonly name = 'SettingsFault'
+  readonly faults: readonly string[]
+
+  constructor(faults: readonly string[]) {
+    super(faults.join('\n'))
+    this.faults = faults
+  }
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+
+/** Each rule looks at one setting and returns what is wrong with it, or nothing. */
+const rules: readonly ((environment: Environment) => string | false)[] = [
+  ({ PORT }) =>
+    PORT !== undefined &&
+    !(/^\d+$/.test(PORT) && Number(PORT) <= 65535) &&
+    `PORT is "${PORT}". Set it to a whole number from 0 to 65535, or leave it out for 3000.`,
+  ({ MONGODB_URI }) =>
+    MONGODB_URI !== undefined &&
+    !/^mongodb(\+srv)?:\/\/\S+$/.test(MONGODB_URI) &&
+    'MONGODB_URI is not a MongoDB address. Set it to mongodb://… or mongodb+srv://…, or leave it out for the embedded database.',
+  ({ DEMONSTRATION }) =>
+    DEMONSTRATION !== undefined &&
+    !['true', 'false'].includes(DEMONSTRATION) &&
+    `DEMONSTRATION is "${DEMONSTRATION}". Set it to true or false.`,
+  ({ PAST_ENQUIRIES }) =>
+    PAST_ENQUIRIES !== undefined &&
+    !/^\d{1,7}$/.test(PAST_ENQUIRIES) &&
+    `PAST_ENQUIRIES is "${PAST_ENQUIRIES}". Set it to a whole number up to 9999999.`,
+  ({ PUBLIC_ORIGIN }) =>
+    PUBLIC_ORIGIN !== undefined &&
+    !/^https?:\/\/[^/\s]+$/.test(PUBLIC_ORIGIN) &&
+    `PUBLIC_ORIGIN is "${PUBLIC_ORIGIN}". Set it to the address people type, such as https://portreeve.example, without a path.`,
+  ({ LOG_LEVEL }) =>
+    LOG_LEVEL !== undefined &&
+    !logLevels.includes(LOG_LEVEL) &&
+    `LOG_LEVEL is "${LOG_LEVEL}". Set it to one of ${logLevels.join(', ')}.`,
+  ({ SESSION_SECRET }) =>
+    SESSION_SECRET !== undefined &&
+    SESSION_SECRET.split(',').some((secret) => secret.length < 32) &&
+    'SESSION_SECRET is too short. Each secret, separated by commas, needs at least 32 characters.',
+  ({ NODE_ENV, SESSION_SECRET }) =>
+    NODE_ENV === 'production' &&
+    SESSION_SECRET === undefined &&
+    'SESSION_SECRET is missing. In production set it to a random text of at least 32 characters.',
+  ({ NODE_ENV, DEMONSTRATION }) =>
+    NODE_ENV === 'production' &&
+    DEMONSTRATION === 'true' &&
+    'DEMONSTRATION is true. In production the demonstration accounts are refused: leave it out.',
+]
+
+/** The folder that holds package.json, from the source as from the bundle. */
+function packageRoot(): string {
+  let folder = path.dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(path.join(folder, 'package.json'))) {
+    const parent = path.dirname(folder)
+    if (parent === folder) throw new Error('Portreeve cannot find its own package.json.')
+    folder = parent
+  }
+  return folder
+}
+
+/** @throws SettingsFault naming every setting that is wrong. */
+export function readSettings(environment: Environment = process.env): Settings {
+  const faults = rules.map((rule) => rule(environment)).filter((fault) => fault !== false)
+  if (faults.length > 0) throw new SettingsFault(faults)
+  const root = packageRoot()
+  const production = environment['NODE_ENV'] === 'production'
+  const mongodbUri = environment['MONGODB_URI']
+  return Object.freeze({
+    root,
+    port: Number(environment['PORT'] ?? 3000),
+    host: environment['HOST'] ?? '127.0.0.1',
+    dataDir: path.resolve(environment['DATA_DIR'] ?? path.join(root, '.data')),
+    mongodbUri,
+    demonstration: (environment['DEMONSTRATION'] ?? String(!production)) === 'true',
+    pastEnquiries: Number(environment['PAST_ENQUIRIES'] ?? 3480),
+    production,
+    publicOrigin: environment['PUBLIC_ORIGIN'],
+    sessionSecrets: environment['SESSION_SECRET']?.split(',') ?? [],
+    logLevel: environment['LOG_LEVEL'] ?? 'info',
+  })
+}
+
+/** Portreeve's own version, from package.json. */
+export function portreeveVersion(root: string): string {
+  const text = readFileSync(path.join(root, 'package.json'), 'utf8')
+  return (JSON.parse(text) as { version: string }).version
+}
