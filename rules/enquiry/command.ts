@@ -1,0 +1,66 @@
+import type {
+  AcknowledgeRequest,
+  AssignRequest,
+  Channel,
+  CloseRequest,
+  Constituent,
+  Enquiry,
+  EnquiryKind,
+  HoldRequest,
+  Identifier,
+  MemberKind,
+  MessageRequest,
+  Priority,
+  Reference,
+  Referral,
+  ReopenRequest,
+  RespondRequest,
+  ResumeRequest,
+  Username,
+} from '../../schemas/types/index.ts'
+
+/** A referral as a service area's rules place it: nobody has it yet and nothing holds it. */
+export type PlacedReferral = Omit<Referral, 'officer' | 'holds'>
+
+/** What a service area's configuration decides about a new enquiry (rules/configuration `place`). */
+export interface Placed {
+  kind: EnquiryKind
+  priority: Priority
+  raisedWhen: Enquiry['raisedWhen']
+  summary: string
+  /** Only the answers to questions that were shown. */
+  answers: Enquiry['answers']
+  /** Exactly one is the lead; its clocks start at the instant of raising. */
+  referrals: PlacedReferral[]
+}
+
+/** A new enquiry, already checked and placed. */
+export interface Raise {
+  name: 'raise'
+  reference: Reference
+  area: Identifier
+  category: Identifier
+  version: number
+  ward: Identifier
+  channel: Channel
+  member: Username
+  memberKind: MemberKind
+  constituent?: Constituent
+  restricted?: boolean
+  placed: Placed
+}
+
+/** What may be asked of an enquiry: the body of the request, under the command's name. */
+export interface Commands {
+  raise: Raise
+  acknowledge: { name: 'acknowledge'; referral?: Identifier } & AcknowledgeRequest
+  assign: { name: 'assign' } & AssignRequest
+  message: { name: 'message' } & MessageRequest
+  hold: { name: 'hold' } & HoldRequest
+  resume: { name: 'resume' } & ResumeRequest
+  respond: { name: 'respond' } & RespondRequest
+  close: { name: 'close' } & CloseRequest
+  reopen: { name: 'reopen' } & ReopenRequest
+}
+
+export type Command = Commands[keyof Commands]

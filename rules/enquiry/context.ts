@@ -1,0 +1,26 @@
+import type { Identifier, Person, Username } from '../../schemas/types/index.ts'
+import type { WorkingCalendar } from '../deadlines/index.ts'
+
+/** Everything a decision needs besides the enquiry and the command: nothing is looked up or guessed. */
+export interface Context {
+  /** The instant of the command. An event is never dated before the one it follows. */
+  now: Date
+  /** Who is signed in. */
+  by: Username
+  kind: Person['kind']
+  /** The member for whom support staff act. */
+  onBehalfOf?: Username
+  /** A new id for each event; unique for ever. */
+  ids: () => string
+  /** SHA-256 of the text's UTF-8 bytes, as 64 hex digits. */
+  digest: (text: string) => string
+  /** The compiled calendar of this id; undefined when there is none. */
+  calendar: (id: Identifier) => WorkingCalendar | undefined
+  /** Who may be named in this team; undefined when there is no such team. */
+  officersOf: (team: Identifier) => readonly Username[] | undefined
+}
+
+const onMembersSide: ReadonlySet<Person['kind']> = new Set(['councillor', 'mp', 'support'])
+
+/** Whether the one who acts stands on the member's side: a member, or support staff. */
+export const isOnMembersSide = (context: Context): boolean => onMembersSide.has(context.kind)

@@ -1,0 +1,14 @@
+import type { Enquiry, EnquiryStatus } from '../../schemas/types/index.ts'
+import type { Commands } from './command.ts'
+import type { Context } from './context.ts'
+import type { NewEvent } from './event.ts'
+import type { Refusal } from './refusal.ts'
+
+export type Decision = { events: NewEvent[] } | Refusal
+
+/** A command: the statuses from which it may be given, and what it then decides. */
+export interface CommandRecord<N extends Exclude<keyof Commands, 'raise'>> {
+  name: N
+  from: readonly EnquiryStatus[]
+  decide: (enquiry: Enquiry, command: Commands[N], context: Context) => Decision
+}

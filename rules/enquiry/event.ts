@@ -1,0 +1,131 @@
+import type {
+  AtClose,
+  Channel,
+  Constituent,
+  Enquiry,
+  EnquiryEvent,
+  EnquiryKind,
+  HoldReason,
+  Identifier,
+  Instant,
+  MemberKind,
+  Priority,
+  Reference,
+  Target,
+  Username,
+  WorkingDuration,
+} from '../../schemas/types/index.ts'
+import type { Context } from './context.ts'
+
+export type EventType = EnquiryEvent['type']
+
+type RaisedClock = {
+  target: Target
+  limit: WorkingDuration
+  rule: Identifier
+  because?: string
+  dueAt: Instant
+}
+
+type RaisedReferral = {
+  id: Identifier
+  lead: boolean
+  team: Identifier
+  partner?: Identifier
+  rule: Identifier
+  because: string
+  calendar: Identifier
+  atClose: AtClose
+  holdWhile: HoldReason[]
+  clocks: RaisedClock[]
+}
+
+/**
+ * What each event says in the trail. No words that people wrote and nothing personal: those are
+ * content, so that they can be erased while the trail stays whole. Instants are ISO text, so that
+ * the hash is the same wherever the event has been stored. `dueAt` of an acknowledgement: what the
+ * clock would have allowed, if it stood still in a hold.
+ */
+export type Details = {
+  raised: {
+    reference: Reference
+    area: Identifier
+    category: Identifier
+    version: number
+    kind: EnquiryKind
+    priority: Priority
+    ward: Identifier
+    channel: Channel
+    member: Username
+    memberKind: MemberKind
+    raisedWhen: Enquiry['raisedWhen']
+    restricted: boolean
+    referrals: RaisedReferral[]
+  }
+  acknowledged: { referral: Identifier; officer?: Username; dueAt?: Instant }
+  assigned: {
+    referral: Identifier
+    team: Identifier
+    officer?: Username
+    from: { team: Identifier; officer?: Username }
+  }
+  messaged: { audience: 'everyone' | 'officers'; acknowledges: boolean; dueAt?: Instant }
+  held: { referral: Identifier; reason: HoldReason; stops: boolean }
+  resumed: { referral: Identifier; reason: HoldReason; due: { target: Target; dueAt: Instant }[] }
+  responded: { officer?: Username }
+  closed: { answered: boolean }
+  reopened: { referral: Identifier; clock: RaisedClock }
+}
+
+/** What people wrote. It lives in the enquiry's state only; the trail keeps its hash. */
+export type Said = { text: string }
+export type RaisedContent = {
+  summary: string
+  answers: Enquiry['answers']
+  constituent?: Constituent
+}
+export type ContentOf<T extends EventType> = T extends 'raised' ? RaisedContent : Said
+
+/** An event as decided, before it is linked to the trail. */
+export type EventOf<T extends EventType> = {
+  id: string
+  type: T
+  at: Date
+  by: Username
+  onBehalfOf?: Username
+  detail: Details[T]
+  content?: ContentOf<T>
+}
+export type NewEvent = { [T in EventType]: EventOf<T> }[EventType]
+
+/** An event linked to the one before it, with its content still at hand. */
+export type SealedEventOf<T extends EventType> = EventOf<T> &
+  Pick<EnquiryEvent, 'sequence' | 'contentHash' | 'previous' | 'hash'>
+export type SealedEvent = { [T in EventType]: SealedEventOf<T> }[EventType]
+
+/** When the command takes effect: now, or with the last event if the machine's time went back. */
+export const momentOf = (enquiry: Enquiry | null, context: Context): Date => {
+  const last = enquiry?.events.at(-1)
+  return last && last.at > context.now ? last.at : context.now
+}
+
+/** The event of this type, by whoever the context names. */
+export const happened = <T extends EventType>(
+  type: T,
+  enquiry: Enquiry | null,
+  context: Context,
+  detail: Details[T],
+  content?: ContentOf<T>,
+): EventOf<T> => ({
+  id: context.ids(),
+  type,
+  at: momentOf(enquiry, context),
+  by: context.by,
+  ...(context.onBehalfOf !== undefined && { onBehalfOf: context.onBehalfOf }),
+  detail,
+  ...(content !== undefined && { content }),
+})
+
+/** Words as content; nothing when nothing was said. */
+export const said = (text: string | undefined): Said | undefined =>
+  text === undefined || text.trim() === '' ? undefined : { text }

@@ -1,0 +1,13 @@
+import { withMessage } from '../conversation.ts'
+import type { Evolve } from '../evolution.ts'
+import { met } from '../meeting.ts'
+import { withReferral } from '../referral.ts'
+
+export const acknowledged: Evolve<'acknowledged'> = (enquiry, event) => {
+  const { referral, officer, dueAt } = event.detail
+  const after = withReferral(enquiry, referral, (each) => ({
+    ...met(each, 'acknowledge', event.at, dueAt),
+    ...(officer !== undefined && { officer }),
+  }))
+  return withMessage(after, event, 'everyone')
+}

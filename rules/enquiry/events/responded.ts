@@ -1,0 +1,17 @@
+import { leadOf } from '../clocks.ts'
+import type { Evolve } from '../evolution.ts'
+import { answered } from '../meeting.ts'
+import { withReferral } from '../referral.ts'
+
+export const responded: Evolve<'responded'> = (enquiry, event) => {
+  const { at, by, content, detail } = event
+  const taken = withReferral(enquiry, leadOf(enquiry).id, (lead) => ({
+    ...lead,
+    ...(detail.officer !== undefined && { officer: detail.officer }),
+  }))
+  return {
+    ...taken,
+    referrals: taken.referrals.map((referral) => answered(referral, at)),
+    response: { at, by, text: content?.text ?? '' },
+  }
+}

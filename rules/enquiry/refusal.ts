@@ -1,0 +1,98 @@
+type Words = { en: string; cy: string }
+
+const words = {
+  'already-raised': {
+    en: 'This reference is already in use. Send the enquiry again.',
+    cy: 'Mae’r cyfeirnod hwn eisoes yn cael ei ddefnyddio. Anfonwch yr ymholiad eto.',
+  },
+  'not-raised': {
+    en: 'There is no such enquiry.',
+    cy: 'Nid oes ymholiad o’r fath.',
+  },
+  'not-placed': {
+    en: 'The enquiry has no lead team, so it cannot be raised. Tell the service manager.',
+    cy: 'Nid oes gan yr ymholiad dîm arweiniol, felly ni ellir ei godi. Rhowch wybod i’r rheolwr gwasanaeth.',
+  },
+  'unknown-command': {
+    en: 'This cannot be done to an enquiry.',
+    cy: 'Ni ellir gwneud hyn i ymholiad.',
+  },
+  'unknown-referral': {
+    en: 'This enquiry has no such referral. Choose one of its referrals.',
+    cy: 'Nid oes gan yr ymholiad hwn atgyfeiriad o’r fath. Dewiswch un o’i atgyfeiriadau.',
+  },
+  closed: {
+    en: 'This enquiry is closed. Reopen it first.',
+    cy: 'Mae’r ymholiad hwn wedi’i gau. Ailagorwch ef yn gyntaf.',
+  },
+  responded: {
+    en: 'This enquiry has been answered. Send a message, or reopen it.',
+    cy: 'Mae’r ymholiad hwn wedi’i ateb. Anfonwch neges, neu ailagorwch ef.',
+  },
+  'not-answered': {
+    en: 'This enquiry is still open, so there is nothing to reopen. Send a message instead.',
+    cy: 'Mae’r ymholiad hwn yn dal ar agor, felly nid oes dim i’w ailagor. Anfonwch neges yn lle hynny.',
+  },
+  'already-acknowledged': {
+    en: 'This enquiry has already been acknowledged.',
+    cy: 'Mae’r ymholiad hwn eisoes wedi’i gydnabod.',
+  },
+  'already-held': {
+    en: 'This is already on hold. Resume it before holding it for another reason.',
+    cy: 'Mae hwn eisoes wedi’i ohirio. Ailddechreuwch ef cyn ei ohirio am reswm arall.',
+  },
+  'nothing-to-resume': {
+    en: 'This is not on hold, so there is nothing to resume.',
+    cy: 'Nid yw hwn wedi’i ohirio, felly nid oes dim i’w ailddechrau.',
+  },
+  'nothing-to-assign': {
+    en: 'This is already theirs. Choose another team or officer.',
+    cy: 'Nhw sydd â hwn eisoes. Dewiswch dîm neu swyddog arall.',
+  },
+  'unknown-team': {
+    en: 'There is no such team. Choose a team from the list.',
+    cy: 'Nid oes tîm o’r fath. Dewiswch dîm o’r rhestr.',
+  },
+  'unknown-officer': {
+    en: 'This officer is not in the team. Choose an officer of the team.',
+    cy: 'Nid yw’r swyddog hwn yn y tîm. Dewiswch swyddog o’r tîm.',
+  },
+  'because-needed': {
+    en: 'Say why the enquiry moves to another team. The member will read it.',
+    cy: 'Dywedwch pam mae’r ymholiad yn symud i dîm arall. Bydd yr aelod yn ei ddarllen.',
+  },
+  'because-too-long': {
+    en: 'Shorten the reason to 300 characters or fewer.',
+    cy: 'Byrhewch y rheswm i 300 nod neu lai.',
+  },
+  'text-needed': {
+    en: 'Enter what you want to say.',
+    cy: 'Rhowch yr hyn yr ydych am ei ddweud.',
+  },
+  'reason-needed': {
+    en: 'Choose what the enquiry waits for.',
+    cy: 'Dewiswch am beth mae’r ymholiad yn aros.',
+  },
+  'officers-only': {
+    en: 'Only officers can write notes among themselves. Send the message to everyone.',
+    cy: 'Dim ond swyddogion all ysgrifennu nodiadau ymysg ei gilydd. Anfonwch y neges at bawb.',
+  },
+} satisfies Record<string, Words>
+
+export type RefusalCode = keyof typeof words
+
+/** Why a command was not carried out; `pointer` names the field of the request at fault, if one is. */
+export interface Refusal {
+  refusal: RefusalCode
+  pointer?: string
+}
+
+export const refuse = (refusal: RefusalCode, pointer?: string): Refusal =>
+  pointer === undefined ? { refusal } : { refusal, pointer }
+
+/** What to tell the person: what happened and what to do. */
+export const refusalWords = (refusal: Refusal, language: 'en' | 'cy'): string =>
+  words[refusal.refusal][language]
+
+/** Whether a command was refused. */
+export const isRefusal = (outcome: object): outcome is Refusal => 'refusal' in outcome
