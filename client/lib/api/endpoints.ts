@@ -1,0 +1,46 @@
+import type {
+  AcknowledgeRequest,
+  AssignRequest,
+  Catalogue,
+  CloseRequest,
+  Demonstration,
+  EnquiryList,
+  EnquiryView,
+  HoldRequest,
+  Me,
+  MessageRequest,
+  PublishedTemplate,
+  Raised,
+  RaiseRequest,
+  ReopenRequest,
+  RespondRequest,
+  ResumeRequest,
+  SessionRequest,
+  Why,
+} from '../../../schemas/types/index.ts'
+
+/** Every request this client makes: its method and path, what it sends and what it is answered. */
+export interface Endpoints {
+  'GET /api/demonstration': { answer: Demonstration }
+  'POST /api/session': { body: SessionRequest; answer: Me }
+  'DELETE /api/session': { answer: undefined }
+  'GET /api/me': { answer: Me }
+  'GET /api/catalogue': { answer: Catalogue }
+  'GET /api/templates/:area/:category': { answer: PublishedTemplate }
+  'GET /api/enquiries': { answer: EnquiryList }
+  'POST /api/enquiries': { body: RaiseRequest; answer: Raised }
+  'GET /api/enquiries/:reference': { answer: EnquiryView }
+  'GET /api/enquiries/:reference/why': { answer: Why }
+  'POST /api/enquiries/:reference/acknowledge': { body: AcknowledgeRequest; answer: EnquiryView }
+  'POST /api/enquiries/:reference/assign': { body: AssignRequest; answer: EnquiryView }
+  'POST /api/enquiries/:reference/message': { body: MessageRequest; answer: EnquiryView }
+  'POST /api/enquiries/:reference/hold': { body: HoldRequest; answer: EnquiryView }
+  'POST /api/enquiries/:reference/resume': { body: ResumeRequest; answer: EnquiryView }
+  'POST /api/enquiries/:reference/respond': { body: RespondRequest; answer: EnquiryView }
+  'POST /api/enquiries/:reference/close': { body: CloseRequest; answer: EnquiryView }
+  'POST /api/enquiries/:reference/reopen': { body: ReopenRequest; answer: EnquiryView }
+}
+
+export type Route = keyof Endpoints
+export type Answer<R extends Route> = Endpoints[R]['answer']
+export type Body<R extends Route> = Endpoints[R] extends { body: infer B } ? B : undefined
