@@ -22,5 +22,12 @@ export interface Context {
 
 const onMembersSide: ReadonlySet<Person['kind']> = new Set(['councillor', 'mp', 'support'])
 
+/** The calendar of this id. Throws when there is none: then the council's configuration is broken. */
+export const calendarOf = (context: Context, id: Identifier): WorkingCalendar => {
+  const calendar = context.calendar(id)
+  if (calendar === undefined) throw new Error(`There is no calendar "${id}"`)
+  return calendar
+}
+
 /** Whether the one who acts stands on the member's side: a member, or support staff. */
 export const isOnMembersSide = (context: Context): boolean => onMembersSide.has(context.kind)

@@ -27,7 +27,7 @@ const step = (carried: number, next: number): number => {
 }
 
 const sumOf = (text: string): number =>
-  [...text].reduce((sum, character) => step(sum, referenceAlphabet.indexOf(character)), 0)
+  Array.from(text).reduce((sum, character) => step(sum, referenceAlphabet.indexOf(character)), 0)
 
 const characterAt = (index: number): string => referenceAlphabet.charAt(index)
 
@@ -67,6 +67,6 @@ export const parseReference = (written: string): Reference | null => {
   if (written.length > 60) return null
   const text = written.replace(/[\s\p{Dash}.·_/]/gu, '').toUpperCase()
   if (text.length !== random + 1) return null
-  if ([...text].some((character) => !referenceAlphabet.includes(character))) return null
+  if (Array.from(text).some((character) => !referenceAlphabet.includes(character))) return null
   return sumOf(text) === 0 ? inThrees(text) : null
 }

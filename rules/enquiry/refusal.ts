@@ -69,10 +69,6 @@ const words = {
     en: 'Enter what you want to say.',
     cy: 'Rhowch yr hyn yr ydych am ei ddweud.',
   },
-  'reason-needed': {
-    en: 'Choose what the enquiry waits for.',
-    cy: 'Dewiswch am beth mae’r ymholiad yn aros.',
-  },
   'officers-only': {
     en: 'Only officers can write notes among themselves. Send the message to everyone.',
     cy: 'Dim ond swyddogion all ysgrifennu nodiadau ymysg ei gilydd. Anfonwch y neges at bawb.',

@@ -1,13 +1,7 @@
 import type { Clock, Enquiry, Hold, Instant, Referral } from '../../schemas/types/index.ts'
 import { countAgain, holdingUp, openHold } from './clocks.ts'
-import type { Context } from './context.ts'
+import { calendarOf, type Context } from './context.ts'
 import { happened, momentOf, type EventOf } from './event.ts'
-
-const calendarOf = (referral: Referral, context: Context) => {
-  const calendar = context.calendar(referral.calendar)
-  if (calendar === undefined) throw new Error(`There is no calendar "${referral.calendar}"`)
-  return calendar
-}
 
 const ended = (referral: Referral, hold: Hold, to: Date): Referral => ({
   ...referral,
@@ -23,7 +17,9 @@ const dueAfter = (
   context: Context,
 ): Instant => {
   const after = ended(referral, hold, momentOf(enquiry, context))
-  return (countAgain(after, clock, calendarOf(referral, context)) ?? clock.dueAt).toISOString()
+  return (
+    countAgain(after, clock, calendarOf(context, referral.calendar)) ?? clock.dueAt
+  ).toISOString()
 }
 
 /** The date to judge a clock by that is met now; nothing new unless it stands still in a hold. */

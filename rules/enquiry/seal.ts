@@ -33,6 +33,7 @@ export const seal = (
 
 /** The event as the trail keeps it: without its content. */
 export const recorded = (event: SealedEvent): EnquiryEvent => {
-  const { content: _, ...link } = event
+  const link = { ...event }
+  delete link.content
   return link
 }

@@ -13,7 +13,6 @@ export const hold: CommandRecord<'hold'> = {
     const { reason } = command
     if (referral === undefined) return refuse('unknown-referral', '/referral')
     if (openHold(referral) !== undefined) return refuse('already-held')
-    if (!reason) return refuse('reason-needed', '/reason')
     const detail = { referral: referral.id, reason, stops: stopsClocks(referral, reason) }
     return { events: [happened('held', enquiry, context, detail, said(command.note))] }
   },

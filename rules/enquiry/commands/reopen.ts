@@ -1,6 +1,6 @@
 import type { Clock, Enquiry, Referral } from '../../../schemas/types/index.ts'
 import { clockOf, countAgain, leadOf } from '../clocks.ts'
-import type { Context } from '../context.ts'
+import { calendarOf, type Context } from '../context.ts'
 import type { CommandRecord } from '../decision.ts'
 import { happened, momentOf, said, type Details } from '../event.ts'
 import { refuse } from '../refusal.ts'
@@ -12,8 +12,6 @@ const afresh = (
   old: Clock,
   context: Context,
 ): Details['reopened']['clock'] => {
-  const calendar = context.calendar(lead.calendar)
-  if (calendar === undefined) throw new Error(`There is no calendar "${lead.calendar}"`)
   const { target, limit, rule, because } = old
   const clock: Clock = {
     target,
@@ -22,7 +20,7 @@ const afresh = (
     startedAt: momentOf(enquiry, context),
     dueAt: old.dueAt,
   }
-  const dueAt = countAgain(lead, clock, calendar) ?? old.dueAt
+  const dueAt = countAgain(lead, clock, calendarOf(context, lead.calendar)) ?? old.dueAt
   return {
     target,
     limit,
