@@ -1,0 +1,8 @@
+// A condition compiles to a closure, a MongoDB filter and a sentence that always agree.
+export { checkCondition } from './check.ts'
+export { compileCondition, conditionFilter } from './compile.ts'
+export { isField, someValue } from './facts.ts'
+export { standardFactTypes, type FactType, type FactTypes } from './factTypes.ts'
+export type { Language } from './language.ts'
+export { operators } from './operators/index.ts'
+export { conditionSentence, type Labels } from './sentence.ts'

@@ -1,0 +1,21 @@
+import { someValue } from '../facts.ts'
+import { operator } from '../operator.ts'
+import { textPattern } from '../textPattern.ts'
+import { text } from '../values.ts'
+
+/** In capitals or not. Of an array: any text in it begins so. */
+export const beginsWith = operator({
+  id: 'beginsWith',
+  types: ['text'],
+  takes: text,
+  closure: (path, value) => {
+    const pattern = new RegExp(`^${textPattern(value)}`)
+    return (facts) =>
+      someValue(facts, path, (fact) => typeof fact === 'string' && pattern.test(fact))
+  },
+  filter: (field, value) => ({ [field]: { $regex: `^${textPattern(value)}` } }),
+  sentence: {
+    en: (fact, value, say) => `${fact} begins with ${say(value)}`,
+    cy: (fact, value, say) => `mae ${fact} yn dechrau â ${say(value)}`,
+  },
+})

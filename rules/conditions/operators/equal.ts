@@ -1,0 +1,19 @@
+import { someValue } from '../facts.ts'
+import { operator } from '../operator.ts'
+import { scalar } from '../values.ts'
+
+/** `null` matches a missing fact too. */
+export const equal = operator({
+  id: '=',
+  types: ['text', 'number', 'boolean', 'date', 'choice'],
+  takes: scalar,
+  closure: (path, value) =>
+    value === null
+      ? (facts) => someValue(facts, path, (fact) => fact === null || fact === undefined)
+      : (facts) => someValue(facts, path, (fact) => fact === value),
+  filter: (field, value) => ({ [field]: { $eq: value } }),
+  sentence: {
+    en: (fact, value, say) => `${fact} is ${say(value)}`,
+    cy: (fact, value, say) => `${fact} yw ${say(value)}`,
+  },
+})
