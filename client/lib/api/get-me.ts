@@ -1,19 +1,32 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import type { Me } from '../../../schemas/types/index.ts'
+import { sessionEnded } from '../session-end.ts'
 import { refusalOf } from './refusal.ts'
 import { request } from './request.ts'
 
-/** Who is signed in; null when nobody is. */
-async function getMe(): Promise<Me | null> {
+const queryKey = ['me'] as const
+
+/**
+ * Who is signed in; null when nobody is. When somebody was, their page stays as it is and they are
+ * asked to sign in again, so that nothing typed is lost.
+ */
+async function getMe(queries: QueryClient): Promise<Me | null> {
   try {
     return await request('GET /api/me')
   } catch (error) {
-    if (refusalOf(error).kind === 'signed-out') return null
-    throw error
+    if (refusalOf(error).kind !== 'signed-out') throw error
+    const before = queries.getQueryData<Me | null>(queryKey) ?? null
+    if (before !== null) sessionEnded()
+    return before
   }
 }
 
-export const meQuery = queryOptions({ queryKey: ['me'], queryFn: getMe, staleTime: 5 * 60_000 })
+export const meQuery = queryOptions({
+  queryKey,
+  queryFn: ({ client }) => getMe(client),
+  staleTime: 5 * 60_000,
+})
 
 /** Who is signed in, for pages behind sign-in. */
 export function useMe(): Me {
