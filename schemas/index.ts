@@ -52,6 +52,7 @@ import role from './stored/role.schema.json'
 import status from './stored/status.schema.json'
 import username from './stored/username.schema.json'
 import acknowledgeRequest from './api/acknowledge-request.schema.json'
+import actedFor from './api/acted-for.schema.json'
 import assignRequest from './api/assign-request.schema.json'
 import catalogue from './api/catalogue.schema.json'
 import clockView from './api/clock-view.schema.json'
@@ -145,6 +146,7 @@ export const schemas = [
   status,
   username,
   acknowledgeRequest,
+  actedFor,
   assignRequest,
   catalogue,
   clockView,

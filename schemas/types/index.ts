@@ -656,6 +656,21 @@ export interface AcknowledgeRequest {
   text?: string;
 }
 /**
+ * A member for whom support staff act, with the wards they may raise enquiries for.
+ */
+export interface ActedFor {
+  username: Username;
+  name: string;
+  wards: WardSummary[];
+}
+/**
+ * A ward with its name in the reader's language.
+ */
+export interface WardSummary {
+  id: Identifier;
+  name: string;
+}
+/**
  * To a named officer, to a team, or both.
  */
 export interface AssignRequest {
@@ -738,13 +753,6 @@ export interface EnquiryLine {
 export interface Titled {
   id: Identifier;
   title: string;
-}
-/**
- * A ward with its name in the reader's language.
- */
-export interface WardSummary {
-  id: Identifier;
-  name: string;
 }
 /**
  * A person as others see them.
@@ -911,7 +919,7 @@ export interface Me {
     domain: Domain;
     title: string;
   }[];
-  actsFor: PersonSummary[];
+  actsFor: ActedFor[];
 }
 /**
  * Something said in the conversation.
