@@ -1,0 +1,7 @@
+export { loadAccess, type Access, type Permission, type Reason } from './access.ts'
+export { checkPolicy } from './check.ts'
+export { aboutToRaise } from './raising.ts'
+export { resources } from './resources/index.ts'
+export type { Subject } from './scope.ts'
+export { scopes } from './scopes/index.ts'
+export { teamsByArea, viewerOf, type Viewer } from './viewer.ts'

@@ -1,0 +1,48 @@
+import type { Domain } from '../../schemas/types/index.ts'
+import type { Language, Scope, Subject } from './scope.ts'
+import { scopes } from './scopes/index.ts'
+import type { Viewer } from './viewer.ts'
+
+type Filter = Record<string, unknown>
+
+const scopeNamed = new Map(scopes.map((scope) => [scope.name, scope]))
+
+const together = (filters: readonly Filter[]): Filter => {
+  const fields = filters.flatMap((filter) => Object.keys(filter))
+  return new Set(fields).size === fields.length
+    ? Object.fromEntries(filters.flatMap((filter) => Object.entries(filter)))
+    : { $and: filters }
+}
+
+const all = (filters: readonly (Filter | null)[]): Filter | null => {
+  const some = filters.filter((filter) => filter !== null)
+  return some.length === filters.length ? together(some) : null
+}
+
+/** Any of these filters: null when there are none, `{}` when one lets everything through. */
+export const either = (filters: readonly Filter[]): Filter | null => {
+  const [first, ...rest] = filters
+  if (first === undefined || rest.length === 0) return first ?? null
+  return filters.some((filter) => Object.keys(filter).length === 0) ? {} : { $or: filters }
+}
+
+/**
+ * The scope that a policy writes: one name, or several joined by `+` that must all hold. Undefined
+ * when a name is unknown.
+ */
+export const reachOf = (written: string): Scope | undefined => {
+  const parts = written.split('+').map((name) => scopeNamed.get(name))
+  const known = parts.filter((part) => part !== undefined)
+  const [first, ...rest] = known
+  if (first === undefined || known.length !== parts.length) return undefined
+  if (rest.length === 0) return first
+  return {
+    name: written,
+    anywhere: known.every((part) => part.anywhere),
+    predicate: (viewer: Viewer, domains: readonly Domain[], subject: Subject) =>
+      known.every((part) => part.predicate(viewer, domains, subject)),
+    filter: (viewer: Viewer, domains: readonly Domain[]) =>
+      all(known.map((part) => part.filter(viewer, domains))),
+    sentence: (language: Language, title: string) => first.sentence(language, title),
+  }
+}

@@ -1,0 +1,19 @@
+import type { Resource } from '../resource.ts'
+import { catalogue } from './catalogue.ts'
+import { configuration } from './configuration.ts'
+import { demonstration } from './demonstration.ts'
+import { enquiry } from './enquiry.ts'
+import { platform } from './platform.ts'
+import { preview } from './preview.ts'
+import { session } from './session.ts'
+
+/** Everything that a policy may speak of, and so everything that a route may name. */
+export const resources: readonly Resource[] = [
+  enquiry,
+  catalogue,
+  configuration,
+  preview,
+  session,
+  demonstration,
+  platform,
+]

@@ -1,0 +1,39 @@
+import type { Domain, Enquiry } from '../../schemas/types/index.ts'
+import type { Viewer } from './viewer.ts'
+
+/** What a scope looks at. An enquiry is one; so is an enquiry about to be raised. */
+export type Subject = Pick<
+  Enquiry,
+  'member' | 'area' | 'teams' | 'partners' | 'officers' | 'restricted'
+>
+
+export type Language = 'en' | 'cy'
+
+/**
+ * Which enquiries a role's permission reaches, given the domains in which the role is held: for one
+ * enquiry as a predicate, for a list as the equivalent MongoDB filter (null: none). The two always agree.
+ */
+export interface Scope {
+  name: string
+  /** Whether it reaches the same wherever the role is held. */
+  anywhere: boolean
+  predicate: (viewer: Viewer, domains: readonly Domain[], subject: Subject) => boolean
+  filter: (viewer: Viewer, domains: readonly Domain[]) => Record<string, unknown> | null
+  /** Why this person may see an enquiry, in words to them; `title` is the domain's. */
+  sentence: (language: Language, title: string) => string
+}
+
+/** The names in domains of this kind: `team:waste` names `waste`. */
+export const namesIn = (domains: readonly Domain[], kind: string): string[] => {
+  const prefix = `${kind}:`
+  return domains
+    .filter((domain) => domain.startsWith(prefix))
+    .map((domain) => domain.slice(prefix.length))
+}
+
+/** A filter for any of these values in a field; null when there is none to have. */
+export const anyOf = (field: string, values: readonly string[]): Record<string, unknown> | null => {
+  const each = [...new Set(values)].sort()
+  if (each.length === 0) return null
+  return { [field]: each.length === 1 ? each[0] : { $in: each } }
+}
