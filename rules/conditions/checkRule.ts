@@ -108,6 +108,6 @@ function checkOne(value: unknown, type: FactType | undefined, add: (saying: Sayi
 
 /** What somebody wrote, short enough to repeat. */
 function short(value: unknown): string {
-  const written = typeof value === 'object' ? '{…}' : String(value)
+  const written = typeof value === 'string' ? value : typeof value
   return written.length > 60 ? `${written.slice(0, 57)}…` : written
 }

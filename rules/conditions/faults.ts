@@ -6,7 +6,10 @@ export interface Saying {
   words: Record<Language, string>
 }
 
-const saying = (code: string, en: string, cy: string): Saying => ({ code, words: { en, cy } })
+export const saying = (code: string, en: string, cy: string): Saying => ({
+  code,
+  words: { en, cy },
+})
 
 /** Everything that can be wrong with a condition. */
 export const says = {

@@ -1,6 +1,7 @@
 // A condition compiles to a closure, a MongoDB filter and a sentence that always agree.
 export { checkCondition } from './check.ts'
 export { compileCondition, conditionFilter } from './compile.ts'
+export { saying, type Saying } from './faults.ts'
 export { isField, someValue } from './facts.ts'
 export { standardFactTypes, type FactType, type FactTypes } from './factTypes.ts'
 export type { Language } from './language.ts'

@@ -1,0 +1,57 @@
+import type { Facts, Routing, RoutingRule } from '../../schemas/types/index.ts'
+import {
+  compileCondition,
+  conditionSentence,
+  type Labels,
+  type Language,
+} from '../conditions/index.ts'
+import { decisionOf, type RoutingDecision } from './decision.ts'
+import { equalitiesOf } from './equalities.ts'
+import { firstMatch } from './table.ts'
+
+/** One rule that was tried. */
+export interface TracedRule {
+  rule: string
+  matched: boolean
+  sentence: string
+  because?: string
+}
+
+export interface RoutingExplanation extends RoutingDecision {
+  /** The rules tried, in order, up to the one that matched. */
+  trace: TracedRule[]
+}
+
+export interface CompiledRouting {
+  /** Where an enquiry with these facts goes. Cost follows the rules that could match it. */
+  decide: (facts: Facts) => RoutingDecision
+  /** The same decision, with each rule that was tried for it in words. Tries them one by one. */
+  explain: (facts: Facts, language: Language, labels?: Labels) => RoutingExplanation
+}
+
+/** Compiles a routing table that `checkRouting` found nothing wrong with. First match wins. */
+export function compileRouting({ rules, otherwise, translations }: Routing): CompiledRouting {
+  const rows = rules.map((rule) => ({
+    matches: compileCondition(rule.when),
+    equalities: equalitiesOf(rule.when),
+  }))
+  const find = firstMatch(rows)
+
+  const reasonOf = ({ because }: RoutingRule, index: number, language: Language) =>
+    translations?.[language]?.[`/rules/${index}/because`]?.text ?? because
+
+  return {
+    decide: (facts) => decisionOf(rules[find(facts)], otherwise),
+    explain: (facts, language, labels) => {
+      const trace: TracedRule[] = []
+      for (const [index, rule] of rules.entries()) {
+        const matched = rows[index]?.matches(facts) === true
+        const sentence = conditionSentence(rule.when, language, labels)
+        const because = reasonOf(rule, index, language)
+        trace.push({ rule: rule.id, matched, sentence, because })
+        if (matched) return { ...decisionOf({ ...rule, because }, otherwise), trace }
+      }
+      return { ...decisionOf(undefined, otherwise), trace }
+    },
+  }
+}

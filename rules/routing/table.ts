@@ -1,0 +1,124 @@
+import type { Facts } from '../../schemas/types/index.ts'
+import { someValue } from '../conditions/index.ts'
+import type { Equalities } from './equalities.ts'
+
+/** One row of a decision table. */
+export interface Row {
+  matches: (facts: Facts) => boolean
+  equalities: Equalities
+}
+
+/** `first`: the earliest row in it, so that a later part need not be looked into. */
+type Node = Leaf | Branch
+interface Leaf {
+  first: number
+  rows: readonly number[]
+}
+interface Branch {
+  first: number
+  path: readonly string[]
+  children: ReadonlyMap<unknown, Node>
+  /** Rows that ask nothing of this field. */
+  rest: Node | undefined
+}
+
+const FEW_ROWS = 4
+const MOST_LEVELS = 6
+
+/**
+ * Compiles rows to a function that tells the first that matches, -1 when none does. Rows are told
+ * apart by the facts they must equal, field by field, so that the cost follows the rows that could
+ * match and not all of them.
+ */
+export function firstMatch(rows: readonly Row[]): (facts: Facts) => number {
+  const root = plant(rows, [...rows.keys()], [])
+  return (facts) => {
+    const found = root ? search(root, rows, facts, Infinity) : Infinity
+    return found === Infinity ? -1 : found
+  }
+}
+
+/** The earliest matching row in `node`, or `best` when that comes before it. */
+function search(node: Node, rows: readonly Row[], facts: Facts, best: number): number {
+  if (node.first >= best) return best
+  if ('rows' in node) return tryRows(node, rows, facts, best)
+  let earliest = best
+  someValue(facts, node.path, (value) => {
+    const child = node.children.get(value)
+    if (child) earliest = search(child, rows, facts, earliest)
+    return false
+  })
+  return node.rest ? search(node.rest, rows, facts, earliest) : earliest
+}
+
+function tryRows(leaf: Leaf, rows: readonly Row[], facts: Facts, best: number): number {
+  for (const index of leaf.rows) {
+    if (index >= best) return best
+    if (rows[index]?.matches(facts)) return index
+  }
+  return best
+}
+
+function plant(rows: readonly Row[], some: number[], used: readonly string[]): Node | undefined {
+  const first = some[0]
+  if (first === undefined) return undefined
+  const field = some.length > FEW_ROWS && used.length < MOST_LEVELS ? best(rows, some, used) : null
+  if (field === null) return { first, rows: some }
+  const { byValue, rest } = split(rows, some, field)
+  const children = new Map<unknown, Node>()
+  for (const [value, part] of byValue) {
+    const child = plant(rows, part, [...used, field])
+    if (child) children.set(value, child)
+  }
+  return { first, path: field.split('.'), children, rest: plant(rows, rest, [...used, field]) }
+}
+
+function split(rows: readonly Row[], some: readonly number[], field: string) {
+  const byValue = new Map<unknown, number[]>()
+  const rest: number[] = []
+  for (const index of some) {
+    const values = rows[index]?.equalities.get(field)
+    if (!values) rest.push(index)
+    else for (const value of values) append(byValue, value, index)
+  }
+  return { byValue, rest }
+}
+
+function append(byValue: Map<unknown, number[]>, value: unknown, index: number) {
+  const part = byValue.get(value)
+  if (part) part.push(index)
+  else byValue.set(value, [index])
+}
+
+interface Tally {
+  rows: number
+  entries: number
+  values: Set<unknown>
+}
+
+/** The field that leaves the fewest rows to try on average; null when none tells enough apart. */
+function best(rows: readonly Row[], some: readonly number[], used: readonly string[]) {
+  let chosen: string | null = null
+  let fewest = some.length
+  for (const [field, tally] of tallies(rows, some)) {
+    // Lists put a row under several values; an index more than twice the rows is not worth it.
+    if (used.includes(field) || tally.entries > 2 * some.length) continue
+    const left = some.length - tally.rows + tally.entries / tally.values.size
+    if (left < fewest) [chosen, fewest] = [field, left]
+  }
+  return chosen
+}
+
+function tallies(rows: readonly Row[], some: readonly number[]): Map<string, Tally> {
+  const counted = new Map<string, Tally>()
+  for (const index of some) {
+    for (const [field, values] of rows[index]?.equalities ?? []) {
+      const tally = counted.get(field) ?? { rows: 0, entries: 0, values: new Set() }
+      tally.rows += 1
+      tally.entries += values.size
+      for (const value of values) tally.values.add(value)
+      counted.set(field, tally)
+    }
+  }
+  return counted
+}
