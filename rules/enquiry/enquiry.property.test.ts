@@ -1,0 +1,295 @@
+import { describe, expect, it } from '@jest/globals'
+import { deserialize, serialize } from 'bson'
+import fc from 'fast-check'
+import type { Enquiry, HoldReason } from '../../schemas/types/index.ts'
+import { dueAt } from '../deadlines/index.ts'
+import { apply } from './apply.ts'
+import { canonical } from './canonical.ts'
+import { holdingUp, holdsOf, leadOf } from './clocks.ts'
+import type { Command, Commands } from './command.ts'
+import { commands } from './commands/index.ts'
+import type { SealedEvent } from './event.ts'
+import { evolve } from './evolve.ts'
+import { isRefusal } from './refusal.ts'
+import {
+  context,
+  digest,
+  monday,
+  officeHours,
+  placedReferral,
+  raiseCommand,
+} from './testing/builders.ts'
+import { verifyTrail } from './trail.ts'
+
+const reason = fc.constantFrom<HoldReason>('waiting-for-member', 'waiting-for-works')
+const referral = fc.constantFrom('lead', 'also-1', 'nowhere')
+const text = fc.constantFrom('', 'Quay Street', '\uD83D', 'Mae’n dda')
+const team = fc.constantFrom('potholes', 'drainage', 'nowhere')
+const officer = fc.constantFrom('olu', 'pru', 'dee', 'nobody')
+
+/** A field that may be there or not. */
+const maybe = <T>(name: string, of: fc.Arbitrary<T>): fc.Arbitrary<Record<string, T>> =>
+  fc.oneof(
+    fc.constant({}),
+    of.map((value) => ({ [name]: value })),
+  )
+const fields: Record<Exclude<keyof Commands, 'raise'>, fc.Arbitrary<object>[]> = {
+  acknowledge: [maybe('referral', referral), maybe('text', text)],
+  assign: [
+    maybe('referral', referral),
+    maybe('team', team),
+    maybe('officer', officer),
+    maybe('because', text),
+  ],
+  message: [
+    text.map((said) => ({ text: said })),
+    maybe('audience', fc.constantFrom('everyone', 'officers')),
+  ],
+  hold: [reason.map((why) => ({ reason: why })), maybe('referral', referral), maybe('note', text)],
+  resume: [maybe('referral', referral)],
+  respond: [text.map((said) => ({ text: said }))],
+  close: [text.map((said) => ({ narrative: said }))],
+  reopen: [text.map((said) => ({ because: said }))],
+}
+const command: fc.Arbitrary<Command> = fc.oneof(
+  ...Object.entries(fields).map(([name, parts]) =>
+    fc.tuple(...parts).map((each) => Object.assign({ name }, ...each) as Command),
+  ),
+)
+
+/** A command, minutes after (or before, should the machine's time jump) the one ahead of it. */
+const step = fc.record({
+  command,
+  minutes: fc.oneof(fc.integer({ min: 0, max: 6_000 }), fc.integer({ min: -600, max: 0 })),
+  who: fc.constantFrom(
+    { by: 'olu', kind: 'officer' as const },
+    { by: 'ann', kind: 'councillor' as const },
+    { by: 'sal', kind: 'support' as const, onBehalfOf: 'ann' },
+  ),
+})
+const story = fc.array(step, { maxLength: 25 })
+
+const raise = raiseCommand({
+  placed: {
+    ...raiseCommand().placed,
+    referrals: [
+      placedReferral(),
+      placedReferral({ id: 'also-1', lead: false, team: 'drainage', atClose: 'roll' }),
+    ],
+  },
+})
+
+interface Told {
+  /** The enquiry after each command. */
+  states: Enquiry[]
+  events: SealedEvent[]
+}
+
+const tell = (steps: readonly { command: Command; minutes: number; who: object }[]): Told => {
+  let now = monday.getTime()
+  let count = 0
+  const ids = () => `e${(count += 1)}`
+  const first = apply(null, raise, context({ by: 'ann', kind: 'councillor', ids }))
+  if (isRefusal(first)) throw new Error(first.refusal)
+  const told: Told = { states: [first.enquiry], events: first.events }
+  for (const { command: next, minutes, who } of steps) {
+    now += minutes * 60_000
+    const before = told.states.at(-1) ?? null
+    const outcome = apply(before, next, context({ ...who, ids, now: new Date(now) }))
+    if (isRefusal(outcome)) continue
+    told.states.push(outcome.enquiry)
+    told.events.push(...outcome.events)
+  }
+  return told
+}
+
+const last = (told: Told): Enquiry => {
+  const enquiry = told.states.at(-1)
+  if (enquiry === undefined) throw new Error('Nothing was told')
+  return enquiry
+}
+
+const always = (holds: (enquiry: Enquiry, told: Told) => void, numRuns = 200): void =>
+  fc.assert(
+    fc.property(story, (steps) => {
+      const told = tell(steps)
+      for (const enquiry of told.states) holds(enquiry, told)
+    }),
+    { numRuns },
+  )
+
+describe('after any commands', () => {
+  it('there is one lead referral, and it has a team', () => {
+    always((enquiry) => {
+      const leads = enquiry.referrals.filter((each) => each.lead)
+      expect(leads).toHaveLength(1)
+      expect(leads[0]?.team).toMatch(/./)
+      expect(enquiry.teams).toContain(leads[0]?.team)
+    })
+  })
+
+  it('no clock runs backwards', () => {
+    always((enquiry) => {
+      for (const { clocks, holds } of enquiry.referrals) {
+        for (const { startedAt, dueAt: due, metAt } of clocks) {
+          expect(due >= startedAt).toBe(true)
+          expect((metAt ?? startedAt) >= startedAt).toBe(true)
+        }
+        for (const { from, to } of holds) expect((to ?? from) >= from).toBe(true)
+        expect(holds.filter(({ to }) => to === undefined).length).toBeLessThanOrEqual(1)
+      }
+    })
+  })
+
+  it('the date is that of the soonest clock that runs, counted with all its holds', () => {
+    always((enquiry) => {
+      const lead = leadOf(enquiry)
+      const running = lead.clocks.filter((clock) => clock.metAt === undefined)
+      const counted = running.map((clock) =>
+        dueAt({
+          calendar: officeHours,
+          start: clock.startedAt,
+          limit: clock.limit,
+          holds: holdsOf(lead, clock),
+          atClose: lead.atClose,
+        }),
+      )
+      counted.forEach((due, index) => {
+        const clock = running[index]
+        const held = clock && holdingUp(lead, clock)
+        expect(due).toEqual(held ? null : clock?.dueAt)
+      })
+      const times = counted.filter((due) => due !== null).map(Number)
+      expect(enquiry.dueAt).toEqual(times.length === 0 ? null : new Date(Math.min(...times)))
+    })
+  })
+
+  it('what is answered or closed has nothing running and waits for nothing', () => {
+    always((enquiry) => {
+      if (enquiry.status !== 'responded' && enquiry.status !== 'closed') return
+      expect(enquiry.dueAt).toBeNull()
+      const { clocks, holds } = leadOf(enquiry)
+      expect(clocks.every((clock) => clock.metAt !== undefined)).toBe(true)
+      expect(holds.every((hold) => hold.to !== undefined)).toBe(true)
+    })
+  })
+
+  it('each command was given from a status that allows it', () => {
+    const commandOf = {
+      acknowledged: 'acknowledge',
+      assigned: 'assign',
+      messaged: 'message',
+      held: 'hold',
+      responded: 'respond',
+      closed: 'close',
+      reopened: 'reopen',
+    } as const
+    fc.assert(
+      fc.property(story, (steps) => {
+        const { states } = tell(steps)
+        states.slice(1).forEach((enquiry, index) => {
+          const before = states[index]
+          for (const { type } of enquiry.events.slice(before?.events.length)) {
+            // A resumption comes with a message, a response or a closure, or alone.
+            if (type === 'raised' || type === 'resumed') continue
+            expect(commands[commandOf[type]].from).toContain(before?.status)
+          }
+        })
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('the trail is whole, and the same events make the same enquiry', () => {
+    fc.assert(
+      fc.property(story, (steps) => {
+        const told = tell(steps)
+        const enquiry = last(told)
+        expect(verifyTrail(enquiry, digest)).toBeNull()
+        const replayed = told.events.reduce<Enquiry | null>(evolve, null)
+        expect(canonical(replayed)).toBe(canonical(enquiry))
+        expect(tell(steps)).toEqual(told)
+        const stored = deserialize(serialize(enquiry)) as Enquiry
+        expect(verifyTrail(stored, digest)).toBeNull()
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('tampering', () => {
+  const changes: Record<string, (event: Enquiry['events'][number]) => object> = {
+    sequence: (event) => ({ sequence: event.sequence + 1 }),
+    id: (event) => ({ id: `${event.id}x` }),
+    type: (event) => ({ type: event.type === 'closed' ? 'held' : 'closed' }),
+    at: (event) => ({ at: new Date(event.at.getTime() + 1) }),
+    by: () => ({ by: 'mallory' }),
+    onBehalfOf: () => ({ onBehalfOf: 'mallory' }),
+    detail: (event) => ({ detail: { ...event.detail, more: 1 } }),
+    contentHash: () => ({ contentHash: '0' }),
+    previous: () => ({ previous: 'f'.repeat(64) }),
+    hash: () => ({ hash: 'f'.repeat(64) }),
+  }
+
+  it('with any part of any event is found there', () => {
+    fc.assert(
+      fc.property(story, fc.nat(), fc.constantFrom(...Object.keys(changes)), (steps, at, part) => {
+        const enquiry = last(tell(steps))
+        const index = at % enquiry.events.length
+        const events = enquiry.events.map((event, each) =>
+          each === index ? { ...event, ...changes[part]?.(event) } : event,
+        )
+        expect(verifyTrail({ ...enquiry, events }, digest)).toEqual({
+          sequence: index,
+          broken: 'trail',
+        })
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('by leaving out, exchanging or cutting off events is found', () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 5, maxLength: 25 }), fc.nat(), (steps, at) => {
+        const enquiry = last(tell(steps))
+        const { events } = enquiry
+        fc.pre(events.length > 2)
+        const index = at % (events.length - 1)
+        const without = events.filter((_, each) => each !== index)
+        const exchanged = events.map((event, each) =>
+          each === index || each === index + 1
+            ? (events[each === index ? index + 1 : index] ?? event)
+            : event,
+        )
+        for (const changed of [without, exchanged, events.slice(0, -1)]) {
+          expect(verifyTrail({ ...enquiry, events: changed }, digest)).not.toBeNull()
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('with what was said is found; erasing words is not tampering', () => {
+    const enquiry = last(
+      tell([
+        { command: { name: 'message', text: 'It floods' }, minutes: 1, who: { by: 'ann' } },
+        { command: { name: 'respond', text: 'Cleared' }, minutes: 1, who: {} },
+      ]),
+    )
+    const saying = (said: string) =>
+      verifyTrail(
+        { ...enquiry, messages: enquiry.messages.map((each) => ({ ...each, text: said })) },
+        digest,
+      )
+    expect(saying('It never floods')).toEqual({ sequence: 1, broken: 'content' })
+    expect(saying('')).toBeNull()
+    expect(verifyTrail({ ...enquiry, answers: { where: 'Elsewhere' } }, digest)).toEqual({
+      sequence: 0,
+      broken: 'content',
+    })
+    expect(verifyTrail({ ...enquiry, _id: '333-333-333' }, digest)).toEqual({
+      sequence: 0,
+      broken: 'enquiry',
+    })
+  })
+})
