@@ -20,17 +20,19 @@ export interface Stretch {
 /** No zone is, or ever was, further than this from UTC. */
 const furthest = 16 * 60 * minute
 
+/** Since 1970 the two closest changes of any zone were seven days less an hour apart (Brazil, 2000). */
+const step = 6 * day
+
 /** Finds every change of a zone's offset between two instants, to the millisecond. */
 export function offsetsOf(zone: IANAZone, from: number, to: number): Offsets {
   const offsetAt = (at: number): number => Math.round(zone.offset(at) * minute)
   const changes = [from]
   const offsets = [offsetAt(from)]
   let last = offsetAt(from)
-  // A day apart: no zone has ever changed twice in one day.
-  for (let at = from + day; at < to + day; at += day) {
+  for (let at = from + step; at < to + step; at += step) {
     const next = offsetAt(at)
     if (next === last) continue
-    changes.push(changeBetween(offsetAt, at - day, at))
+    changes.push(changeBetween(offsetAt, at - step, at))
     offsets.push(next)
     last = next
   }
