@@ -1,0 +1,71 @@
+import { deserialize, serialize } from 'bson'
+import { elementsOf } from './elements.ts'
+
+/** A decoded document. */
+export type Doc = Record<string, unknown>
+
+const OPTIONS = { promoteBuffers: false, ignoreUndefined: false } as const
+
+export const decode = (bytes: Uint8Array): Doc => deserialize(bytes, OPTIONS)
+
+export const encode = (doc: Doc): Buffer => {
+  const bytes = serialize(doc, { ignoreUndefined: true })
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}
+
+const wrap = (parts: readonly Buffer[]): Buffer => {
+  const length = parts.reduce((sum, part) => sum + part.length, 5)
+  const bytes = Buffer.allocUnsafe(length)
+  bytes.writeInt32LE(length, 0)
+  let at = 4
+  for (const part of parts) at += part.copy(bytes, at)
+  bytes[at] = 0
+  return bytes
+}
+
+/**
+ * Decodes only the named top-level fields: a filter or an index on two fields of a large document
+ * pays for those two.
+ */
+export const decodeFields = (bytes: Buffer, names: ReadonlySet<string>): Doc => {
+  const parts: Buffer[] = []
+  for (const element of elementsOf(bytes)) {
+    if (names.has(element.name)) parts.push(bytes.subarray(element.start, element.end))
+  }
+  return parts.length === 0 ? {} : decode(wrap(parts))
+}
+
+/** The same document with `_id` as its first element, as MongoDB stores it; undefined if it has none. */
+export const withIdFirst = (bytes: Buffer): Buffer | undefined => {
+  let position = 0
+  for (const element of elementsOf(bytes)) {
+    if (element.name === '_id') {
+      if (position === 0) return bytes
+      return wrap([
+        bytes.subarray(element.start, element.end),
+        bytes.subarray(4, element.start),
+        bytes.subarray(element.end, bytes.length - 1),
+      ])
+    }
+    position += 1
+  }
+  return undefined
+}
+
+/** Adds one element to an encoded document, its value already encoded. */
+export const withElement = (bytes: Buffer, type: number, name: string, value: Buffer): Buffer =>
+  wrap([
+    bytes.subarray(4, bytes.length - 1),
+    Buffer.concat([Buffer.from([type]), Buffer.from(`${name}\0`)]),
+    value,
+  ])
+
+/** A BSON array of documents that are already encoded: what is stored goes out as it is. */
+export const encodeArray = (documents: readonly Buffer[]): Buffer => {
+  const parts: Buffer[] = []
+  documents.forEach((document, index) => parts.push(Buffer.from(`\x03${index}\0`), document))
+  return wrap(parts)
+}
+
+export const isDoc = (value: unknown): value is Doc =>
+  typeof value === 'object' && value !== null && value.constructor === Object

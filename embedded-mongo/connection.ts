@@ -1,0 +1,77 @@
+import type { Socket } from 'node:net'
+import { encode, encodeArray, withElement } from './bson/documents.ts'
+import { TooDeep } from './bson/elements.ts'
+import type { Reply, Server } from './commands/command.ts'
+import { runCommand } from './commands/index.ts'
+import { asFault, MongoFault } from './errors.ts'
+import { Framer, MalformedMessage, frame, OP_MSG, type Frame } from './wire/frames.ts'
+import { readRequest, type Request } from './wire/messages.ts'
+
+const encodeReply = (reply: Reply): Buffer => {
+  if (!('batch' in reply)) return encode({ ...reply.doc, ok: 1 })
+  const { id, namespace, name, documents } = reply.batch
+  const cursor = withElement(encode({ id, ns: namespace }), 0x04, name, encodeArray(documents))
+  return withElement(encode({ ...reply.doc, ok: 1 }), 0x03, 'cursor', cursor)
+}
+
+const encodeFault = ({ code, codeName, message, details }: MongoFault): Buffer =>
+  encode({ ok: 0, errmsg: message, code, codeName, ...details })
+
+const carryOut = async (server: Server, connection: number, request: Request): Promise<Buffer> => {
+  const { name, body, sequences } = request
+  const database = typeof body['$db'] === 'string' ? body['$db'] : 'test'
+  try {
+    return encodeReply(await runCommand({ server, connection, name, database, body, sequences }))
+  } catch (error) {
+    return encodeFault(asFault(error))
+  }
+}
+
+const TOO_DEEP = new MongoFault('Overflow', 'BSON document exceeds the maximum nesting depth')
+
+/** A document nested too deeply is a client's mistake, not a broken connection. */
+const readOrRefuse = (received: Frame, write: (parts: Buffer[]) => void): Request | undefined => {
+  try {
+    return readRequest(received)
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error
+    write(frame(OP_MSG, received.requestId, [encodeFault(TOO_DEEP)]))
+    return undefined
+  }
+}
+
+/**
+ * Serves one connection: its messages one after the other. Bytes that are no message close it, and
+ * touch no other.
+ */
+export const serve = (server: Server, connection: number, socket: Socket): void => {
+  const framer = new Framer()
+  let last = Promise.resolve()
+
+  const write = (parts: readonly Buffer[]): void => {
+    socket.cork()
+    for (const part of parts) socket.write(part)
+    socket.uncork()
+  }
+
+  const handle = async (received: Frame): Promise<void> => {
+    if (socket.destroyed) return
+    const request = readOrRefuse(received, write)
+    if (!request) return
+    const reply = await carryOut(server, connection, request)
+    if (request.wantsReply && !socket.destroyed) write(request.reply(reply))
+  }
+
+  socket.on('data', (chunk: Buffer) => {
+    try {
+      for (const received of framer.take(chunk)) {
+        last = last.then(() => handle(received)).catch(() => void socket.destroy())
+      }
+    } catch (error) {
+      if (!(error instanceof MalformedMessage)) throw error
+      socket.destroy()
+    }
+  })
+  // A client that goes away mid-message is no fault of ours.
+  socket.on('error', () => void socket.destroy())
+}

@@ -1,0 +1,34 @@
+import { encodeValue } from './encode.ts'
+import type { Collation } from '../query/collation.ts'
+
+const scalar = (a: unknown, b: unknown): number | undefined => {
+  if (typeof a === 'number' && typeof b === 'number' && a === a && b === b) return a - b || 0
+  if (typeof a === 'boolean' && typeof b === 'boolean') return Number(a) - Number(b)
+  if (a instanceof Date && b instanceof Date) return a.getTime() - b.getTime()
+  return undefined
+}
+
+/** Orders any two values as MongoDB does; strings by the collation if there is one. */
+export const compareValues = (a: unknown, b: unknown, collation?: Collation): number => {
+  if (typeof a === 'string' && typeof b === 'string') {
+    if (collation) return collation.compare(a, b)
+    if (a === b) return 0
+  }
+  return scalar(a, b) ?? Buffer.compare(encodeValue(a), encodeValue(b))
+}
+
+/** Whether MongoDB finds two values equal: 1, 1.0 and Long 1 are; order of fields matters. */
+export const equalValues = (a: unknown, b: unknown, collation?: Collation): boolean => {
+  if (a === b) return true
+  if (typeof a === 'string' && typeof b === 'string') {
+    return collation !== undefined && collation.fold(a) === collation.fold(b)
+  }
+  if (typeof a !== typeof b && typeof a !== 'object' && typeof b !== 'object') return false
+  if (a === undefined || b === undefined) return false
+  const simple = scalar(a, b)
+  if (simple !== undefined) return simple === 0
+  return encodeValue(a, collation?.fold).equals(encodeValue(b, collation?.fold))
+}
+
+/** The type class that ranges stay within: `{ $gt: 5 }` finds numbers only. */
+export const typeClass = (value: unknown): number => encodeValue(value).readUInt8(0)
