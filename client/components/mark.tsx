@@ -10,15 +10,15 @@ export function Mark({ className }: { className?: string }) {
       />
       <path
         className="app-mark__water"
-        d="M20 9v15M14.500 12.500v11.500M25.500 12.500v11.500M12 18.500h16"
+        d="M20 9v15M14.5 12.500v11.500M25.5 12.500v11.500M12 18.500h16"
         fill="none"
-        strokeWidth="1.800"
+        strokeWidth="1.8"
       />
       <path
         className="app-mark__water"
-        d="M4 31.500c2.700-2.400 5.300-2.400 8 0s5.300 2.400 8 0 5.300-2.400 8 0 5.300 2.400 8 0"
+        d="M4 31.500c2.7-2.4 5.3-2.4 8 0s5.3 2.4 8 0 5.3-2.4 8 0 5.3 2.4 8 0"
         fill="none"
-        strokeWidth="2.600"
+        strokeWidth="2.6"
         strokeLinecap="round"
       />
     </svg>

@@ -1,0 +1,1 @@
+export { MyEnquiriesPage as Component } from './my-enquiries-page.tsx'
