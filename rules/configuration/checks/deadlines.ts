@@ -1,0 +1,29 @@
+import { checkCondition } from '../../conditions/index.ts'
+import { error, errorsAt, type Check } from '../finding.ts'
+
+const reserved = 'otherwise'
+
+/** The deadlines: their calendar, their conditions, their rules' names. */
+export const deadlines: Check = (checked) => {
+  const { configuration, council, types, language } = checked
+  const { calendar, rules } = configuration.deadlines
+  const known = council.calendars.some(({ id }) => id === calendar)
+  const unknown = error(checked, '/deadlines/calendar', 'unknown-calendar', {
+    en: `There is no calendar "${calendar}". Choose one of the council’s calendars`,
+    cy: `Nid oes calendr "${calendar}". Dewiswch un o galendrau’r cyngor`,
+  })
+  return [
+    ...(known ? [] : [unknown]),
+    ...rules.flatMap(({ id, when }, index) => [
+      ...errorsAt(`/deadlines/rules/${index}/when`, checkCondition(when, types, language)),
+      ...(id === reserved
+        ? [
+            error(checked, `/deadlines/rules/${index}/id`, 'reserved-id', {
+              en: `"${reserved}" is the name for when no rule matches. Choose another`,
+              cy: `"${reserved}" yw’r enw pan nad oes rheol yn cyfateb. Dewiswch un arall`,
+            }),
+          ]
+        : []),
+    ]),
+  ]
+}

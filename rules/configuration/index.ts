@@ -1,0 +1,7 @@
+export { checkConfiguration } from './check.ts'
+export { compileArea, compileCalendars, type Calendars, type CompiledArea } from './compile.ts'
+export { runExamples, type ExampleOutcome, type ExampleResult } from './examples.ts'
+export { areaFactTypes } from './fact-types.ts'
+export type { Finding } from './finding.ts'
+export { hashOfEnglish, localise, localiseConfiguration } from './localise.ts'
+export { otherwiseBecause, place, type Intake, type Placing } from './place.ts'
