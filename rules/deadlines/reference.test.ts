@@ -109,7 +109,7 @@ describe('always', () => {
           expect(minutes).toBe(workingMinutesBetween(compiled, new Date(from), new Date(to)))
         }
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     )
   })
 
@@ -127,7 +127,7 @@ describe('always', () => {
         expect(time({ atClose: 'roll' })).toBeGreaterThanOrEqual(time({ atClose: 'stay' }))
         expect(time({})).toBeGreaterThanOrEqual(time({ holds: asked.holds.slice(1) }))
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     )
   })
 
@@ -142,7 +142,7 @@ describe('always', () => {
           Infinity
         expect(time(asked.start + later * minute)).toBeGreaterThanOrEqual(time(asked.start))
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     )
   })
 
@@ -160,7 +160,7 @@ describe('always', () => {
           )
         },
       ),
-      { numRuns: 20 },
+      { numRuns: 12 },
     )
   })
 })
