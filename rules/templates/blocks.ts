@@ -98,7 +98,9 @@ export function resolveBlocks(template: Template, blocks: readonly Block[]): Res
     const id = blockReferredTo(schema)
     const block = id === undefined ? undefined : byId.get(id)
     if (block === undefined) return schema
-    const { $ref: _reference, ...beside } = asObject(schema)
+    const beside = Object.fromEntries(
+      Object.entries(asObject(schema)).filter(([keyword]) => keyword !== '$ref'),
+    )
     found.push({
       block,
       form: pointer,

@@ -1,6 +1,7 @@
 import type { Fault } from '../../schemas/types/index.ts'
 import { formatNamed } from './formats/index.ts'
-import { asObject, asText, step, stepsOf, type JsonObject } from './json.ts'
+import { dateFault } from './date-fault.ts'
+import { asObject, asText, own, step, stepsOf, type JsonObject } from './json.ts'
 import { kindOf, questionNamed, questionsInside } from './questions.ts'
 import { faultWords, filled, type FaultWords, type Language } from './words.ts'
 
@@ -32,11 +33,18 @@ function placeOf(form: JsonObject, pointer: string): Place {
   return { schema, title }
 }
 
-type Told = (words: FaultWords, place: Place, params: JsonObject, language: Language) => string
+interface Failure {
+  readonly place: Place
+  readonly params: JsonObject
+  readonly answer: unknown
+  readonly language: Language
+}
+
+type Told = (words: FaultWords, failure: Failure) => string
 
 const limited =
   (name: keyof FaultWords): Told =>
-  (words, place, params) =>
+  (words, { place, params }) =>
     filled(words[name], place.title, params['limit'])
 
 const missingWords: Partial<Record<string, keyof FaultWords>> = {
@@ -46,9 +54,15 @@ const missingWords: Partial<Record<string, keyof FaultWords>> = {
   group: 'missingGroup',
 }
 
-const missing: Told = (words, { schema, title }) =>
+const missing: Told = (words, { place: { schema, title } }) =>
   asText(schema['x-missing']) ??
   filled(words[missingWords[kindOf(schema) ?? 'text'] ?? 'missing'], title)
+
+/** A text or list that must not be empty is missing; one that must be longer is too short. */
+const shorterThan =
+  (name: keyof FaultWords): Told =>
+  (words, failure) =>
+    failure.params['limit'] === 1 ? missing(words, failure) : limited(name)(words, failure)
 
 const typeWords: Partial<Record<string, keyof FaultWords>> = {
   string: 'notText',
@@ -59,37 +73,38 @@ const typeWords: Partial<Record<string, keyof FaultWords>> = {
   object: 'notSet',
 }
 
+const typed: Told = (words, { place: { schema, title }, params }) => {
+  const name = kindOf(schema) === 'choice' ? 'notOffered' : typeWords[String(params['type'])]
+  return filled(words[name ?? 'wrong'], title)
+}
+
+const formatted: Told = (words, { place, params, answer, language }) => {
+  const format = formatNamed(params['format'])
+  return (
+    (format?.name === 'date' ? dateFault(answer, place.title, words, language) : undefined) ??
+    filled(format?.wrong[language] ?? words.wrong, place.title)
+  )
+}
+
 /** What each keyword says when an answer fails it. Keywords that only lead to others say nothing. */
 const told: Readonly<Record<string, Told>> = {
   required: missing,
-  minLength: (words, place, params, language) =>
-    params['limit'] === 1
-      ? missing(words, place, params, language)
-      : limited('tooShort')(words, place, params, language),
-  minItems: (words, place, params, language) =>
-    params['limit'] === 1
-      ? missing(words, place, params, language)
-      : limited('tooFew')(words, place, params, language),
-  type: (words, { schema, title }, params) =>
-    filled(
-      words[
-        kindOf(schema) === 'choice' ? 'notOffered' : (typeWords[String(params['type'])] ?? 'wrong')
-      ],
-      title,
-    ),
+  minLength: shorterThan('tooShort'),
+  minItems: shorterThan('tooFew'),
+  type: typed,
   enum: limited('notOffered'),
-  const: (words, { title }, params) =>
-    filled(params['allowedValue'] === false ? words.mustBeNo : words.mustBeYes, title),
-  format: (words, { title }, params, language) =>
-    filled(formatNamed(params['format'])?.wrong[language] ?? words.wrong, title),
-  pattern: (words, { schema, title }) =>
+  const: (words, { place, params }) =>
+    filled(params['allowedValue'] === false ? words.mustBeNo : words.mustBeYes, place.title),
+  format: formatted,
+  pattern: (words, { place: { schema, title } }) =>
     asText(schema['x-pattern']) ?? filled(words.pattern, title),
   maxLength: limited('tooLong'),
   minimum: limited('tooSmall'),
   maximum: limited('tooLarge'),
   exclusiveMinimum: limited('notAbove'),
   exclusiveMaximum: limited('notBelow'),
-  multipleOf: (words, { title }, params) => filled(words.notMultiple, title, params['multipleOf']),
+  multipleOf: (words, { place, params }) =>
+    filled(words.notMultiple, place.title, params['multipleOf']),
   maxItems: limited('tooMany'),
   uniqueItems: limited('twice'),
   additionalProperties: limited('unknown'),
@@ -105,27 +120,35 @@ function pointerOf({ instancePath, params }: AjvError): string {
 
 const mostFaults = 200
 
+const answerAt = (answers: unknown, pointer: string): unknown =>
+  stepsOf(pointer).reduce<unknown>(
+    (at, name) => (Array.isArray(at) ? at[Number(name)] : own(asObject(at), name)),
+    answers,
+  )
+
 /**
  * What is wrong with the answers, in words that help: JSON Pointers into the answers, the first
  * fault of each place, in the order that the validator found them, 200 at most. The form is in the
- * reader's language, so that the titles are.
+ * reader's language, so that the titles are. With the answers at hand, dates that do not exist are
+ * called by their names.
  */
 export function faultsFromAjv(
   errors: readonly AjvError[] | null | undefined,
   form: JsonObject,
   language: Language,
+  answers?: unknown,
 ): Fault[] {
   const faults = new Map<string, Fault>()
   for (const error of errors ?? []) {
     const tell = Object.hasOwn(told, error.keyword) ? told[error.keyword] : undefined
     const pointer = pointerOf(error)
     if (tell === undefined || faults.has(pointer)) continue
-    const message = tell(
-      faultWords[language],
-      placeOf(form, pointer),
-      asObject(error.params),
+    const message = tell(faultWords[language], {
+      place: placeOf(form, pointer),
+      params: asObject(error.params),
+      answer: answerAt(answers, pointer),
       language,
-    )
+    })
     faults.set(pointer, { pointer, message, code: error.keyword })
     if (faults.size === mostFaults) break
   }

@@ -136,14 +136,3 @@ export function questionNamed(form: JsonObject, name: string): JsonObject | unde
     }
   return undefined
 }
-
-/** The order in which a `ui` asks for questions to be shown; `*` stands for those it does not name. */
-export function inOrder(names: readonly string[], order: unknown): string[] {
-  const wanted = textsIn(order)
-  if (wanted.length === 0) return [...names]
-  const rest = names.filter((name) => !wanted.includes(name))
-  const placed = wanted.flatMap((name) =>
-    name === '*' ? rest : names.includes(name) ? [name] : [],
-  )
-  return wanted.includes('*') ? placed : [...placed, ...rest]
-}

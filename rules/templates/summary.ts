@@ -1,29 +1,31 @@
-import { asObject, own, type JsonObject } from './json.ts'
-import { kindOf, optionsOf, questionsOf } from './questions.ts'
+import { asList, asObject, asText, own, type JsonObject } from './json.ts'
+import { kindOf, optionsOf, questionsOf, type QuestionKind } from './questions.ts'
 import { keepShownAnswers, type Answers } from './shown.ts'
 
 const longest = 200
 
 const titleOf = (schema: JsonObject, value: unknown): string =>
-  optionsOf(schema).find((option) => option.const === value)?.title ?? String(value)
+  optionsOf(schema).find((option) => option.const === value)?.title ?? asText(value) ?? ''
 
-function spoken(schema: JsonObject, answer: unknown): string {
-  switch (kindOf(schema)) {
-    case 'text':
-    case 'number':
-      return typeof answer === 'string' || typeof answer === 'number' ? String(answer) : ''
-    case 'choice':
-      return typeof answer === 'string' ? titleOf(schema, answer) : ''
-    case 'choices':
-      return Array.isArray(answer)
-        ? answer.map((value) => titleOf(asObject(schema['items']), value)).join(', ')
-        : ''
-    case 'boolean':
-      return answer === true && typeof schema['title'] === 'string' ? schema['title'] : ''
-    default:
-      return ''
-  }
+type Speaker = (schema: JsonObject, answer: unknown) => string
+
+const plain: Speaker = (_schema, answer) =>
+  typeof answer === 'string' || typeof answer === 'number' ? String(answer) : ''
+
+/** How an answer of each kind is said in a list; a kind that is not here is never summarised. */
+const speakers: Partial<Record<QuestionKind, Speaker>> = {
+  text: plain,
+  number: plain,
+  choice: titleOf,
+  choices: (schema, answer) =>
+    asList(answer)
+      .map((value) => titleOf(asObject(schema['items']), value))
+      .join(', '),
+  boolean: (schema, answer) => (answer === true ? (asText(schema['title']) ?? '') : ''),
 }
+
+const spoken: Speaker = (schema, answer) =>
+  speakers[kindOf(schema) ?? 'files']?.(schema, answer) ?? ''
 
 function parts(form: JsonObject, answers: Answers): string[] {
   return questionsOf(form).flatMap(({ name, schema }) => {

@@ -14,6 +14,7 @@ export const validatorOptions: Options = {
   strict: true,
   strictTypes: false,
   strictRequired: false,
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way not to import a counter
   unicode: false,
   ownProperties: true,
   loopEnum: Number.MAX_SAFE_INTEGER,

@@ -29,6 +29,11 @@ export interface FaultWords {
   readonly pattern: string
   readonly unknown: string
   readonly wrong: string
+  readonly noSuchDay: string
+  readonly dateWithout: string
+  readonly day: string
+  readonly month: string
+  readonly year: string
 }
 
 const en: FaultWords = {
@@ -58,6 +63,11 @@ const en: FaultWords = {
   pattern: 'Check the answer to “{title}”: it is not in the form that is asked for',
   unknown: 'There is no question “{title}” here. Take this answer out',
   wrong: 'Check the answer to “{title}”',
+  noSuchDay: '{limit} does not exist. Enter a real date for “{title}”',
+  dateWithout: 'The date for “{title}” must include a {limit}',
+  day: 'day',
+  month: 'month',
+  year: 'year',
 }
 
 const cy: FaultWords = {
@@ -87,6 +97,11 @@ const cy: FaultWords = {
   pattern: 'Gwiriwch yr ateb i “{title}”: nid yw yn y ffurf y gofynnir amdani',
   unknown: 'Nid oes cwestiwn “{title}” yma. Tynnwch yr ateb hwn',
   wrong: 'Gwiriwch yr ateb i “{title}”',
+  noSuchDay: 'Nid yw {limit} yn bod. Rhowch ddyddiad go iawn ar gyfer “{title}”',
+  dateWithout: 'Rhaid i’r dyddiad ar gyfer “{title}” gynnwys {limit}',
+  day: 'diwrnod',
+  month: 'mis',
+  year: 'blwyddyn',
 }
 
 /** The words of faults in answers, by language. */

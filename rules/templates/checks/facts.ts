@@ -1,5 +1,5 @@
 import type { Fault } from '../../../schemas/types/index.ts'
-import type { JsonObject } from '../json.ts'
+import { asText, type JsonObject } from '../json.ts'
 import { kindOf, questionsOf } from '../questions.ts'
 import { fault } from './check.ts'
 
@@ -13,11 +13,10 @@ interface Named {
 function factNames(form: JsonObject, pointer: string, above: string): Named[] {
   return questionsOf(form).flatMap(({ name, schema, pointer: at }) => {
     if (kindOf(schema) === 'questions') return factNames(schema, pointer + at, `${above}${name}.`)
-    const renamed = schema['x-fact']
     if (kindOf(schema) === 'group') return []
-    return renamed === undefined
-      ? [{ name: above + name, at: pointer + at }]
-      : [{ name: String(renamed), at: `${pointer}${at}/x-fact` }]
+    return Object.hasOwn(schema, 'x-fact')
+      ? [{ name: asText(schema['x-fact']) ?? '', at: `${pointer}${at}/x-fact` }]
+      : [{ name: above + name, at: pointer + at }]
   })
 }
 

@@ -53,19 +53,16 @@ const checkKeywords: QuestionCheck = (schema, at) => {
 const counts = ['minLength', 'maxLength', 'minItems', 'maxItems']
 const amounts = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf']
 
+const isCount = (value: unknown) =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 10_000
+const isAmount = (value: unknown) => typeof value === 'number' && Math.abs(value) <= 1e12
+
 const checkNumbers: QuestionCheck = (schema, at) => [
   ...counts
-    .filter((name) => Object.hasOwn(schema, name))
-    .filter(
-      (name) =>
-        !Number.isInteger(schema[name]) ||
-        Number(schema[name]) < 0 ||
-        Number(schema[name]) > 10_000,
-    )
+    .filter((name) => Object.hasOwn(schema, name) && !isCount(schema[name]))
     .map((name) => fault(at + step(name), 'limit', `“${name}” is a whole number from 0 to 10,000`)),
   ...amounts
-    .filter((name) => Object.hasOwn(schema, name))
-    .filter((name) => typeof schema[name] !== 'number' || Math.abs(Number(schema[name])) > 1e12)
+    .filter((name) => Object.hasOwn(schema, name) && !isAmount(schema[name]))
     .map((name) => fault(at + step(name), 'limit', `“${name}” is a number`)),
 ]
 

@@ -54,7 +54,7 @@ export const checkUi: Check = ({ form, ui, uiPointer }) => {
       if (each === undefined) return []
       if (!isObject(each)) return [fault(at, 'ui', 'The ui of a question is an object')]
       const widget = asObject(each)['ui:widget']
-      return widget === undefined || widgets.includes(String(widget))
+      return widget === undefined || (typeof widget === 'string' && widgets.includes(widget))
         ? []
         : [fault(`${at}/ui:widget`, 'ui-widget', `The widgets are ${named(widgets)}`)]
     }),

@@ -1,0 +1,97 @@
+import { useEffect, useMemo, useState, type ReactNode, type SyntheticEvent } from 'react'
+import type { Fault, PublishedTemplate } from '../../schemas/types/index.ts'
+import type { Answers } from '../../rules/templates/shown.ts'
+import type { Language } from '../../rules/templates/words.ts'
+import { createAnswerStore } from './answer-store.ts'
+import { ErrorSummary, type ListedFault } from './error-summary.tsx'
+import { FormContext } from './form-context.ts'
+import { byPlace, faultsFound, fromForm, listed } from './found-faults.ts'
+import { RjsfShell } from './rjsf-shell.tsx'
+import { answersToSubmit } from './submitted.ts'
+import type { LoadedValidator } from './validator.ts'
+import { formWords } from './words.ts'
+
+/** A template as it is asked, and what becomes of its answers. */
+export interface EnquiryFormProps {
+  /** In the reader's language. Keep the same object for as long as it is the same template. */
+  readonly template: Pick<PublishedTemplate, 'form' | 'ui'>
+  /** The template's validator; without it the answers go to the server unchecked, which checks them anyway. */
+  readonly validate?: LoadedValidator | undefined
+  readonly language: Language
+  /** The answers to begin with, a draft's for one. Later changes do not count: give another `key` to begin again. */
+  readonly answers?: Answers
+  /** Called with all answers, as typed, at every change of one; save a draft at leisure. */
+  readonly onChange?: (answers: Answers) => void
+  /** Called with the answers to shown questions, tidied, when the validator finds nothing wrong. */
+  readonly onSubmit: (answers: Answers) => void
+  /** What the server says is wrong; pointers into the answers, or into the request (`/answers/…`). */
+  readonly faults?: readonly Fault[]
+  /** What is wrong with the fields in the slots, asked at every attempt to send. */
+  readonly checkSlots?: () => readonly ListedFault[]
+  readonly submitLabel?: string
+  readonly submitting?: boolean
+  /** Fields of the page's own before and after the template's questions, inside the same form. */
+  readonly before?: ReactNode
+  readonly after?: ReactNode
+}
+
+const none: readonly ListedFault[] = []
+
+/** Calls back with the answers at every change, without rendering anything. */
+function useChanges(
+  store: ReturnType<typeof createAnswerStore>,
+  onChange: EnquiryFormProps['onChange'],
+) {
+  useEffect(
+    () => (onChange === undefined ? undefined : store.listen('', () => onChange(store.answers()))),
+    [store, onChange],
+  )
+}
+
+/** A template's form: its questions, what is wrong with the answers, and the button that sends them. */
+export function EnquiryForm(props: EnquiryFormProps) {
+  const { template, validate, language, onChange, onSubmit, faults, checkSlots } = props
+  const { form, ui } = template
+  const words = formWords[language]
+  const [store] = useState(() => createAnswerStore(props.answers ?? {}))
+  const [summary, setSummary] = useState(() => listed(form, ui, fromForm(form, faults ?? [])))
+  const context = useMemo(() => ({ store, form, ui, words }), [store, form, ui, words])
+  useChanges(store, onChange)
+
+  const show = (found: readonly Fault[], others: readonly ListedFault[]) => {
+    store.showFaults(byPlace(form, found))
+    setSummary([...others, ...listed(form, ui, found)])
+  }
+  // What the server says comes later than what was found here, and replaces it.
+  const [told, setTold] = useState(faults)
+  if (faults !== told) {
+    setTold(faults)
+    setSummary(listed(form, ui, fromForm(form, faults ?? [])))
+  }
+  useEffect(() => {
+    if (faults !== undefined) store.showFaults(byPlace(form, fromForm(form, faults)))
+  }, [faults, form, store])
+
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault()
+    if (props.submitting === true) return
+    const answers = answersToSubmit(form, store.answers())
+    const found = faultsFound(validate, form, answers, language)
+    const others = checkSlots?.() ?? none
+    show(found, others)
+    if (found.length + others.length === 0) onSubmit(answers)
+  }
+  return (
+    <FormContext value={context}>
+      <form noValidate onSubmit={submit}>
+        <ErrorSummary faults={summary} />
+        {props.before}
+        <RjsfShell validate={validate} />
+        {props.after}
+        <button type="submit" className="govuk-button" aria-disabled={props.submitting}>
+          {props.submitLabel ?? words.submit}
+        </button>
+      </form>
+    </FormContext>
+  )
+}

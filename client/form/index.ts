@@ -1,0 +1,4 @@
+export { EnquiryForm, type EnquiryFormProps } from './enquiry-form.tsx'
+export type { ListedFault } from './error-summary.tsx'
+export { loadValidator, type LoadedValidator } from './validator.ts'
+export { isBlank } from './submitted.ts'

@@ -1,0 +1,43 @@
+import type { FieldProps } from '@rjsf/utils'
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import { asObject, own, step } from '../../rules/templates/json.ts'
+import { pointerTo } from './answer-store.ts'
+import { useForm } from './form-context.ts'
+import { Question } from './question.tsx'
+import { createShownNow } from './shown-now.ts'
+
+/**
+ * rjsf's field for objects, in our way: the shown questions of the form, or of a set inside it, in
+ * the order of its ui. It listens only to the answers that its show-ifs ask about, and renders only
+ * when they show, hide or require something else.
+ */
+export function QuestionSet({ schema, uiSchema, fieldPathId, registry }: FieldProps) {
+  const { store, form, ui } = useForm()
+  const { path } = fieldPathId
+  const isWhole = path.length === 0
+  const questions = isWhole ? form : asObject(schema)
+  const manner = isWhole ? ui : asObject(uiSchema)
+  const shownNow = useMemo(() => createShownNow(questions, manner['ui:order']), [questions, manner])
+  const listen = useCallback(
+    (listener: () => void) => {
+      const stops = shownNow.deciders.map((name) =>
+        store.listen(pointerTo(path) + step(name), listener),
+      )
+      return () => stops.forEach((stop) => stop())
+    },
+    [store, shownNow, path],
+  )
+  const read = () => shownNow.of(asObject(store.answerAt(path)))
+  const shown = useSyncExternalStore(listen, read, read)
+  return shown.map((question) => (
+    <Question
+      key={question.name}
+      name={question.name}
+      schema={question.schema}
+      required={question.required}
+      ui={own(manner, question.name)}
+      parent={path}
+      registry={registry}
+    />
+  ))
+}

@@ -1,0 +1,65 @@
+import { formatNamed } from '../../rules/templates/formats/index.ts'
+import { asList, asObject, isObject, type JsonObject } from '../../rules/templates/json.ts'
+import { kindOf, questionsInside, type QuestionKind } from '../../rules/templates/questions.ts'
+import { keepShownAnswers, shownQuestions, type Answers } from '../../rules/templates/shown.ts'
+
+function tidyText(schema: JsonObject, answer: unknown): unknown {
+  if (typeof answer !== 'string') return answer
+  const format = formatNamed(schema['format'])
+  const text = answer.trim()
+  if (text === '') return undefined
+  return format !== undefined && format.pattern.test(text) ? format.tidy(text) : text
+}
+
+type Tidier = (schema: JsonObject, answer: unknown, required: boolean) => unknown
+
+/** How an answer of each kind is sent; undefined where there is nothing to send. */
+const tidiers: Partial<Record<QuestionKind, Tidier>> = {
+  text: tidyText,
+  number: tidyText,
+  choices: (_schema, answer) => (asList(answer).length === 0 ? undefined : answer),
+  group: (schema, answer) => {
+    const entries = asList(answer).map((entry) =>
+      tidySet(questionsInside(schema) ?? {}, asObject(entry)),
+    )
+    return entries.length === 0 ? undefined : entries
+  },
+  // An empty set is sent where one is required, so that the faults name the questions inside.
+  questions: (schema, answer, required) => {
+    const set = tidySet(schema, asObject(answer))
+    return required || Object.keys(set).length > 0 ? set : undefined
+  },
+}
+
+function tidy(schema: JsonObject, answer: unknown, required: boolean): unknown {
+  const kind = kindOf(schema)
+  const tidier = kind === undefined ? undefined : tidiers[kind]
+  return tidier === undefined ? answer : tidier(schema, answer, required)
+}
+
+function tidySet(form: JsonObject, answers: Answers): Answers {
+  const known = new Map(shownQuestions(form, answers).map((question) => [question.name, question]))
+  const names = new Set([...known.keys(), ...Object.keys(answers)])
+  return Object.fromEntries(
+    [...names].flatMap((name) => {
+      const question = known.get(name)
+      if (question === undefined) return [[name, answers[name]]]
+      const answer = tidy(question.schema, answers[name], question.required)
+      return answer === undefined ? [] : [[name, answer]]
+    }),
+  )
+}
+
+/**
+ * The answers as they are sent: those to shown questions only, without empty ones, texts trimmed,
+ * postcodes and the like in the manner they are kept. What cannot be read stays as it was typed, so
+ * that the validator can say what is wrong with it.
+ */
+export const answersToSubmit = (form: JsonObject, answers: Answers): Answers =>
+  keepShownAnswers(form, tidySet(form, keepShownAnswers(form, answers)))
+
+/** Says whether anything has been answered. */
+export const isBlank = (answers: Answers): boolean =>
+  Object.values(answers).every((answer) =>
+    isObject(answer) ? isBlank(answer) : answer === undefined || answer === '',
+  )
