@@ -53,4 +53,6 @@ export const cy: DateLanguage = {
   days: counted('diwrnod', 'ddiwrnod'),
   hours: counted('awr', 'awr'),
   minutes: counted('munud', 'funud'),
+  workingDays: counted('diwrnod gwaith', 'ddiwrnod gwaith'),
+  workingTime: (time) => `${time} o amser gwaith`,
 }

@@ -3,6 +3,7 @@ import {
   dateInWords,
   dueInWords,
   isToday,
+  limitInWords,
   momentInWords,
   pastInWords,
   shortDate,
@@ -83,4 +84,16 @@ test.each([
   const to = new Date(from.getTime() + milliseconds)
   expect(spanInWords(from, to, 'en')).toBe(english)
   expect(spanInWords(from, to, 'cy')).toBe(welsh)
+})
+
+test.each([
+  ['P10D', '10 working days', '10 diwrnod gwaith'],
+  ['P1D', '1 working day', '1 diwrnod gwaith'],
+  ['P2D', '2 working days', '2 ddiwrnod gwaith'],
+  ['PT4H', '4 hours of working time', '4 awr o amser gwaith'],
+  ['PT1H30M', '1 hour 30 minutes of working time', '1 awr 30 munud o amser gwaith'],
+  ['PT45M', '45 minutes of working time', '45 munud o amser gwaith'],
+])('the limit %s', (limit, english, welsh) => {
+  expect(limitInWords(limit, 'en')).toBe(english)
+  expect(limitInWords(limit, 'cy')).toBe(welsh)
 })

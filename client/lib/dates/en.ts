@@ -44,4 +44,6 @@ export const en: DateLanguage = {
   days: counted('day', 'days'),
   hours: counted('hour', 'hours'),
   minutes: counted('minute', 'minutes'),
+  workingDays: counted('working day', 'working days'),
+  workingTime: (time) => `${time} of working time`,
 }

@@ -109,3 +109,24 @@ export function spanInWords(from: Date, to: Date, language: Language): string {
 /** Whether a moment falls on the day that is today in London. */
 export const isToday = (at: Date, now: Date): boolean =>
   inLondon(at).dayNumber === inLondon(now).dayNumber
+
+/** Minutes as "3 hours 30 minutes". */
+export function minutesInWords(count: number, language: Language): string {
+  const words = languages[language]
+  const hours = Math.floor(count / 60)
+  const rest = count % 60
+  const parts = [hours > 0 && words.hours(hours), (rest > 0 || hours === 0) && words.minutes(rest)]
+  return parts.filter((part) => part !== false).join(' ')
+}
+
+/** Working days as "10 working days". */
+export const workingDays = (count: number, language: Language): string =>
+  languages[language].workingDays(count)
+
+/** An ISO 8601 duration in working time: "10 working days", "4 hours of working time". */
+export function limitInWords(limit: string, language: Language): string {
+  const [, days, hours, minutes] = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(limit) ?? []
+  if (days !== undefined) return workingDays(Number(days), language)
+  const count = Number(hours ?? 0) * 60 + Number(minutes ?? 0)
+  return languages[language].workingTime(minutesInWords(count, language))
+}

@@ -16,4 +16,7 @@ export interface DateLanguage {
   days: (count: number) => string
   hours: (count: number) => string
   minutes: (count: number) => string
+  workingDays: (count: number) => string
+  /** Hours and minutes of working time, already in words. */
+  workingTime: (time: string) => string
 }

@@ -1,0 +1,77 @@
+import { useMemo } from 'react'
+import type { JsonObject } from '../../rules/templates/json.ts'
+import type { Answers } from '../../rules/templates/shown.ts'
+import { dateInWords } from '../lib/dates/index.ts'
+import { useWords } from '../lib/words/index.ts'
+import { answerRows } from './answer-rows.ts'
+import type { AnswerRow, AnswerText } from './answer-rows.ts'
+
+interface AnswerListProps {
+  form: JsonObject
+  ui: JsonObject
+  answers: Answers
+  /** Leaves out questions that were not answered. */
+  onlyAnswered?: boolean
+}
+
+/** Questions and answers, as they were asked. */
+export function AnswerList({ form, ui, answers, onlyAnswered = false }: AnswerListProps) {
+  const { t } = useWords()
+  const rows = useMemo(() => answerRows(form, ui, answers), [form, ui, answers])
+  const told = onlyAnswered ? rows.filter(({ answer }) => answer.kind !== 'none') : rows
+  if (told.length === 0) return <p className="govuk-body">{t('enquiry.noAnswers')}</p>
+  return <Rows rows={told} />
+}
+
+function Rows({ rows }: { rows: readonly AnswerRow[] }) {
+  return (
+    <dl className="govuk-summary-list app-answers">
+      {rows.map(({ path, question, answer }) => (
+        <div className="govuk-summary-list__row" key={path.join('.')}>
+          <dt className="govuk-summary-list__key">{question}</dt>
+          <dd className="govuk-summary-list__value">
+            <Answer answer={answer} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Answer({ answer }: { answer: AnswerText }) {
+  const { t, language } = useWords()
+  switch (answer.kind) {
+    case 'none':
+      return <span className="app-secondary">{t('raise.notGiven')}</span>
+    case 'text':
+      return <span className="app-typed">{answer.text}</span>
+    case 'boolean':
+      return answer.value ? t('raise.yes') : t('raise.no')
+    case 'date':
+      return <DateAnswer date={answer.date} language={language} />
+    case 'list':
+      return (
+        <ul className="govuk-list app-answers__list">
+          {answer.items.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      )
+    case 'group':
+      return (
+        <ol className="govuk-list app-answers__group">
+          {answer.entries.map((entry, index) => (
+            <li key={index}>
+              <Rows rows={entry} />
+            </li>
+          ))}
+        </ol>
+      )
+  }
+}
+
+function DateAnswer({ date, language }: { date: string; language: 'en' | 'cy' }) {
+  // Noon, so that the day is the same in every zone.
+  const day = new Date(`${date}T12:00:00Z`)
+  return Number.isNaN(day.getTime()) ? date : dateInWords(day, language)
+}

@@ -1,0 +1,110 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import type { CommandName, EnquiryView, TimelineEntry } from '../../../../schemas/types/index.ts'
+import type { FieldFault } from '../../../components/error-summary.tsx'
+import { useRefusalWords } from '../../../components/refusal-panel.tsx'
+import { announce } from '../../../lib/announcer.ts'
+import { enquiryQuery } from '../../../lib/api/get-enquiry.ts'
+import { newIdempotencyKey } from '../../../lib/api/idempotency-key.ts'
+import { useCommand } from '../../../lib/api/post-command.ts'
+import type { CommandBody } from '../../../lib/api/post-command.ts'
+import { refusalOf } from '../../../lib/api/refusal.ts'
+import type { Refusal } from '../../../lib/api/refusal.ts'
+
+interface CommandFormOptions<C extends CommandName> {
+  view: EnquiryView
+  command: C
+  /** Which field of the form shows the fault at a pointer of the body. */
+  fields: Readonly<Record<string, string>>
+  /** Words may be added to a conversation that moved on; a decision may not. */
+  guarded?: boolean
+  onDone: () => void
+  /** What to say aloud when it is done. */
+  done: string
+}
+
+/**
+ * The life of one command's form: sends it once, whatever is clicked or retried; puts the server's
+ * faults at their fields; and when somebody else changed the enquiry meanwhile, fetches what is new
+ * and keeps what was typed.
+ */
+export function useCommandForm<C extends CommandName>(options: CommandFormOptions<C>) {
+  const { view, command, fields, guarded = true, onDone, done } = options
+  const queries = useQueryClient()
+  const mutation = useCommand<C>()
+  const refusalWords = useRefusalWords()
+  const [faults, setFaults] = useState<readonly FieldFault[]>([])
+  const [news, setNews] = useState<readonly TimelineEntry[] | undefined>(undefined)
+  const attempt = useRef({ body: '', key: newIdempotencyKey() })
+
+  /** The same words are the same intention, however often they are sent. */
+  function keyFor(body: CommandBody<C>): string {
+    const text = JSON.stringify(body)
+    if (attempt.current.body !== '' && attempt.current.body !== text) {
+      attempt.current.key = newIdempotencyKey()
+    }
+    attempt.current.body = text
+    return attempt.current.key
+  }
+
+  async function showNews(): Promise<void> {
+    const known = new Set(view.timeline.map(({ id }) => id))
+    const fresh = await queries.fetchQuery({ ...enquiryQuery(view.reference), staleTime: 0 })
+    setNews(fresh.timeline.filter(({ id }) => !known.has(id)))
+  }
+
+  function told(refusal: Refusal): FieldFault[] {
+    if (refusal.kind === 'invalid' && refusal.faults.length > 0) {
+      return refusal.faults.map(({ pointer, message }) => {
+        const id = fields[pointer]
+        return id === undefined ? { message } : { id, message }
+      })
+    }
+    const { title, detail } = refusalWords(refusal)
+    return [{ message: `${title}. ${detail}` }]
+  }
+
+  async function refused(error: unknown): Promise<void> {
+    const refusal = refusalOf(error)
+    const moved = refusal.kind === 'stale' || refusal.kind === 'conflict'
+    if (!moved) {
+      setFaults(told(refusal))
+      return
+    }
+    setFaults(refusal.kind === 'conflict' ? told(refusal) : [])
+    await showNews().catch(() => setFaults(told(refusal)))
+  }
+
+  function send(body: CommandBody<C>, wrong: readonly FieldFault[] = []): void {
+    setFaults(wrong)
+    setNews(undefined)
+    if (wrong.length > 0 || mutation.isPending) return
+    mutation.mutate(
+      {
+        reference: view.reference,
+        command,
+        body,
+        ...(guarded ? { revision: view.revision } : {}),
+        idempotencyKey: keyFor(body),
+      },
+      {
+        onSuccess: () => {
+          attempt.current = { body: '', key: newIdempotencyKey() }
+          announce(done)
+          onDone()
+        },
+        onError: (error) => void refused(error),
+      },
+    )
+  }
+
+  return {
+    send,
+    faults,
+    news,
+    pending: mutation.isPending,
+    errorOf: (id: string) => faults.find((fault) => fault.id === id)?.message,
+  }
+}
+
+export type CommandFormState = ReturnType<typeof useCommandForm>
