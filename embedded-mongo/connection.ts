@@ -55,7 +55,6 @@ export const serve = (server: Server, connection: number, socket: Socket): void 
   }
 
   const handle = async (received: Frame): Promise<void> => {
-    if (socket.destroyed) return
     const request = readOrRefuse(received, write)
     if (!request) return
     const reply = await carryOut(server, connection, request)

@@ -80,10 +80,10 @@ export const startServer = async (settings: ServerSettings): Promise<RunningServ
     await environment.close()
     throw error
   }
-  let sweep = Promise.resolve()
+  let sweep: Promise<unknown> = Promise.resolve()
   const timer = setInterval(() => {
     server.cursors.expire()
-    sweep = sweep.then(async () => void (await deleteExpired(catalogue, commits, server.now())))
+    sweep = sweep.then(() => deleteExpired(catalogue, commits, server.now()))
   }, settings.sweepEvery)
   return {
     uri,

@@ -8,7 +8,10 @@ import { collectionOf, type Call, type Command } from './command.ts'
 
 const withDefaults = (spec: unknown, collation: unknown): Doc => {
   if (!isDoc(spec)) throw new MongoFault('TypeMismatch', 'an index must be an object')
-  const { background, ns, name, ...rest } = spec
+  const { name, ...rest } = spec
+  // Of no effect in MongoDB either, and not given back by it.
+  delete rest['background']
+  delete rest['ns']
   const key = isDoc(spec['key']) ? spec['key'] : {}
   const own = typeof name === 'string' ? name : defaultName(key)
   const inherited = rest['collation'] === undefined && collation ? { collation } : {}

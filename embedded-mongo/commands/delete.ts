@@ -15,17 +15,14 @@ import { first } from './update-one.ts'
 
 const deleteDocuments = (table: Table, statement: Doc, variables: unknown): number => {
   const one = statement['limit'] === 1
-  const { documents } = answer(
-    table,
-    {
-      filter: readFilter(statement['q']),
-      sort: [],
-      collation: collationFor(statement['collation'], table),
-      hint: statement['hint'],
-      limit: one ? 1 : 0,
-    },
-    isDoc(variables) ? variables : undefined,
-  )
+  const { documents } = answer(table, {
+    filter: readFilter(statement['q']),
+    sort: [],
+    collation: collationFor(statement['collation'], table),
+    hint: statement['hint'],
+    limit: one ? 1 : 0,
+    variables: isDoc(variables) ? variables : undefined,
+  })
   const found = one ? first(documents) : documents
   let deleted = 0
   for (const stored of found) {

@@ -28,7 +28,8 @@ const readStatement = (call: Call, table: Table): Statement => {
 
 const removeOne = (table: Table, statement: Statement): Doc | undefined => {
   const { filter, sort, collation, hint, variables } = statement
-  const { documents } = answer(table, { filter, sort, collation, hint, limit: 1 }, variables)
+  const question = { filter, sort, collation, hint, limit: 1, variables }
+  const { documents } = answer(table, question)
   const [stored] = first(documents)
   if (!stored) return undefined
   table.remove(stored)

@@ -47,9 +47,9 @@ export const answerFind = (table: Table, body: Doc): Answer => {
     collation: collationFor(body['collation'], table),
     hint: body['hint'],
     limit: limit > 0 ? skip + limit : 0,
+    variables: isDoc(body['let']) ? body['let'] : undefined,
   }
-  const variables = isDoc(body['let']) ? body['let'] : undefined
-  const found = answer(table, question, variables)
+  const found = answer(table, question)
   return { ...found, documents: sliceOf(found.documents, skip, limit) }
 }
 

@@ -103,10 +103,7 @@ export const runCommand = async (call: Call): Promise<Reply> => {
     throw new MongoFault('CommandNotFound', `no such command: '${call.name}'`)
   }
   if (call.body['startTransaction'] !== undefined || call.body['txnNumber'] !== undefined) {
-    throw new MongoFault(
-      'IllegalOperation',
-      'Transaction numbers are only allowed on a replica set member or mongos: this embedded server has no transactions',
-    )
+    throw notServed('a transaction')
   }
   return command.run(call)
 }

@@ -61,7 +61,7 @@ export const updateDocuments = (table: Table, statement: Statement, now: Date): 
     upserted: undefined,
   }
   const limit = multi ? 0 : 1
-  const { documents } = answer(table, { filter, sort, collation, hint, limit }, variables)
+  const { documents } = answer(table, { filter, sort, collation, hint, limit, variables })
   // What is found first is changed later: a changed document must not be found again.
   for (const stored of multi ? [...documents] : first(documents)) {
     const { before, after, modified } = change(table, stored, update)

@@ -1,10 +1,14 @@
 import { encodeValue } from './encode.ts'
 import type { Collation } from '../query/collation.ts'
 
+const sign = (a: number, b: number): number => (a < b ? -1 : Number(a > b))
+
+/** The usual cases, without encoding. */
 const scalar = (a: unknown, b: unknown): number | undefined => {
-  if (typeof a === 'number' && typeof b === 'number' && a === a && b === b) return a - b || 0
-  if (typeof a === 'boolean' && typeof b === 'boolean') return Number(a) - Number(b)
-  if (a instanceof Date && b instanceof Date) return a.getTime() - b.getTime()
+  if (typeof a === 'number' && typeof b === 'number') {
+    return Number.isNaN(a) || Number.isNaN(b) ? undefined : sign(a, b)
+  }
+  if (a instanceof Date && b instanceof Date) return sign(a.getTime(), b.getTime())
   return undefined
 }
 
@@ -17,14 +21,17 @@ export const compareValues = (a: unknown, b: unknown, collation?: Collation): nu
   return scalar(a, b) ?? Buffer.compare(encodeValue(a), encodeValue(b))
 }
 
+/** Whether two values can only be the same if they are identical: neither is made of parts. */
+const arePlain = (a: unknown, b: unknown): boolean =>
+  a === undefined || b === undefined || (typeof a !== 'object' && typeof b !== 'object')
+
 /** Whether MongoDB finds two values equal: 1, 1.0 and Long 1 are; order of fields matters. */
 export const equalValues = (a: unknown, b: unknown, collation?: Collation): boolean => {
   if (a === b) return true
   if (typeof a === 'string' && typeof b === 'string') {
     return collation !== undefined && collation.fold(a) === collation.fold(b)
   }
-  if (typeof a !== typeof b && typeof a !== 'object' && typeof b !== 'object') return false
-  if (a === undefined || b === undefined) return false
+  if (arePlain(a, b)) return Number.isNaN(a) && Number.isNaN(b)
   const simple = scalar(a, b)
   if (simple !== undefined) return simple === 0
   return encodeValue(a, collation?.fold).equals(encodeValue(b, collation?.fold))

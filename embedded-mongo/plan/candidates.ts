@@ -1,14 +1,20 @@
 import { after, invert } from '../keys/encode.ts'
 import { LONGEST_KEY, cutKey } from '../keys/index-keys.ts'
-import type { Collation } from '../query/collation.ts'
-import { sameCollation } from '../query/collation.ts'
+import { sameCollation, type Collation } from '../query/collation.ts'
 import type { SortSpec } from '../query/sort.ts'
 import type { Index } from '../store/definitions.ts'
 import type { KeyRange } from '../store/scan.ts'
 import type { Table } from '../store/table.ts'
 import type { Conditions } from './conditions.ts'
 import { implies, requires } from './implication.ts'
-import { intervalFor, type Bound, type Interval } from './intervals.ts'
+import { intervalFor, isWithoutText, type Bound, type Interval } from './intervals.ts'
+
+/** What an index is asked for. */
+export interface Wanted {
+  conditions: Conditions
+  sort: SortSpec
+  collation: Collation | undefined
+}
 
 /** A way to answer through one index. */
 export interface IndexScan {
@@ -68,18 +74,25 @@ interface Search {
   fixed: number
 }
 
-const search = (index: Index, conditions: Conditions, collation?: Collation): Search => {
+const intervalAt = (index: Index, i: number, wanted: Wanted): Interval | undefined => {
+  const path = index.paths[i] ?? ''
+  const asked = wanted.conditions.get(path)
+  if (!asked || sharesArray(index, path, index.paths.slice(0, i))) return undefined
+  const interval = intervalFor(asked, index.multikey[i] === true, wanted.collation)
+  // An index without the collation that is asked for still finds what is not text.
+  const suits = sameCollation(index.collation, wanted.collation)
+  return interval && (suits || isWithoutText(interval)) ? interval : undefined
+}
+
+const search = (index: Index, wanted: Wanted): Search => {
   let prefixes: Buffer[] = [Buffer.alloc(0)]
   let exact = 0
   let fixed = 0
-  for (const [i, path] of index.paths.entries()) {
-    const asked = conditions.get(path)
-    const multikey = index.multikey[i] === true
-    if (!asked || sharesArray(index, path, index.paths.slice(0, i))) break
-    const interval = intervalFor(asked, multikey, collation)
-    const spans = interval && spansOf(interval, index.directions[i] ?? 1)
-    if (!spans || spans.length * prefixes.length > MOST_POINTS) break
-    if (interval.kind === 'range') {
+  for (const i of index.paths.keys()) {
+    const interval = intervalAt(index, i, wanted)
+    const spans = interval ? spansOf(interval, index.directions[i] ?? 1) : []
+    if (spans.length === 0 || spans.length * prefixes.length > MOST_POINTS) break
+    if (interval?.kind === 'range') {
       return { spans: joined(prefixes, spans), exact, bounded: true, fixed }
     }
     if (spans.length === 1 && fixed === i) fixed += 1
@@ -126,34 +139,29 @@ const sortedBy = (index: Index, fixed: number, sort: SortSpec): IndexScan['sorte
   return directions.every((direction) => direction === -1) ? 'backward' : undefined
 }
 
-const usable = (index: Index, conditions: Conditions, collation?: Collation): boolean => {
+const usable = (index: Index, { conditions, collation }: Wanted): boolean => {
   if (index.paths.some((path) => /(^|\.)\d+(\.|$)/.test(path))) return false
   if (index.partial && !implies(conditions, index.partial.filter)) return false
   if (index.sparse && !index.paths.some((path) => requires(conditions, path))) return false
-  return sameCollation(index.collation, collation)
+  return index.collation === undefined || sameCollation(index.collation, collation)
 }
 
 /** How one index could answer; undefined if it would miss documents. */
-export const scanOf = (
-  table: Table,
-  index: Index,
-  wanted: { conditions: Conditions; sort: SortSpec; collation: Collation | undefined },
-): IndexScan | undefined => {
-  const { conditions, sort, collation } = wanted
-  if (!usable(index, conditions, collation)) return undefined
-  const { spans, exact, bounded, fixed } = search(index, conditions, collation)
+export const scanOf = (table: Table, index: Index, wanted: Wanted): IndexScan | undefined => {
+  if (!usable(index, wanted)) return undefined
+  const { spans, exact, bounded, fixed } = search(index, wanted)
   const whole = exact === index.paths.length
   const ranges = spans
     .map((span) => rangeIn(table, index, span, whole))
     .sort((a, b) => Buffer.compare(a.low, b.low))
-  const single = fixed >= exact
-  const sorts = single && !index.cut && collation === undefined
+  const { sort, collation } = wanted
+  const sorts = sort.length > 0 && fixed >= exact && !index.cut && collation === undefined
   return {
     index,
     ranges,
     exact,
     bounded,
     unique: index.unique && whole && ranges.length === 1,
-    sorted: sorts && sort.length > 0 ? sortedBy(index, fixed, sort) : undefined,
+    sorted: sorts ? sortedBy(index, fixed, sort) : undefined,
   }
 }

@@ -16,6 +16,8 @@ export interface Question {
   hint: unknown
   /** How many documents will be read at most, skipped ones included; 0 for all. */
   limit: number
+  /** The command's `let`, or the variables of a `$lookup`. */
+  variables?: Doc | undefined
 }
 
 /** How to answer it. */
@@ -68,7 +70,7 @@ const best = (table: Table, scans: readonly IndexScan[], question: Question) => 
 }
 
 const scansFor = (table: Table, question: Question, ...filters: Doc[]): IndexScan[] => {
-  const conditions = conditionsOf(...filters)
+  const conditions = conditionsOf(filters, question.variables)
   const { sort, collation } = question
   return table.indexes.flatMap((index) => {
     const scan = scanOf(table, index, { conditions, sort, collation })
@@ -114,7 +116,7 @@ const hinted = (table: Table, question: Question): Plan | undefined => {
       'error processing query: planner returned error :: caused by :: hint provided does not correspond to an existing index',
     )
   }
-  const conditions = conditionsOf(question.filter)
+  const conditions = conditionsOf([question.filter], question.variables)
   const scan = scanOf(table, index, { conditions, sort, collation: question.collation })
   // An index that would miss documents is not followed, hint or no hint.
   return scan && indexPlan(scan, sort)

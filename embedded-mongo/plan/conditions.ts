@@ -47,18 +47,52 @@ const asRegExp = (argument: unknown, options: unknown): unknown => {
   return typeof options === 'string' && options !== '' ? undefined : new RegExp(String(argument))
 }
 
-const collect = (found: Map<string, Condition[]>, filter: Doc): void => {
-  for (const [name, value] of Object.entries(filter)) {
-    if (name === '$and' && Array.isArray(value)) {
-      for (const part of value) if (isDoc(part)) collect(found, part)
-    } else if (!name.startsWith('$')) addField(found, name, value)
+/** A constant of an expression: a plain value, or a variable that holds one. */
+const constantOf = (expression: unknown, variables: Doc): unknown => {
+  if (typeof expression !== 'string' || !expression.startsWith('$')) {
+    return isDoc(expression) || Array.isArray(expression) ? undefined : expression
+  }
+  const name = expression.slice(2)
+  if (!expression.startsWith('$$') || !Object.hasOwn(variables, name)) return undefined
+  const value = variables[name]
+  return isDoc(value) || Array.isArray(value) ? undefined : value
+}
+
+const pathOf = (expression: unknown): string | undefined =>
+  typeof expression === 'string' && /^\$[^$]/.test(expression) ? expression.slice(1) : undefined
+
+/** `{ $expr: { $eq: ['$a', '$$b'] } }` implies that `a` has that value. */
+const addExpression = (
+  found: Map<string, Condition[]>,
+  expression: unknown,
+  variables: Doc,
+): void => {
+  if (!isDoc(expression)) return
+  const { $and: parts, $eq: sides } = expression
+  for (const part of Array.isArray(parts) ? parts : []) addExpression(found, part, variables)
+  if (!Array.isArray(sides)) return
+  for (const [field, other] of [sides, sides.toReversed()]) {
+    const path = pathOf(field)
+    const value = constantOf(other, variables)
+    if (path !== undefined && value !== undefined && value !== null) {
+      add(found, path, { operator: '$eq', value })
+    }
   }
 }
 
-/** What a filter requires of single paths. What it says elsewhere (`$or`, `$expr`) is left out. */
-export const conditionsOf = (...filters: readonly Doc[]): Conditions => {
+const collect = (found: Map<string, Condition[]>, filter: Doc, variables: Doc): void => {
+  for (const [name, value] of Object.entries(filter)) {
+    if (name === '$and' && Array.isArray(value)) {
+      for (const part of value) if (isDoc(part)) collect(found, part, variables)
+    } else if (name === '$expr') addExpression(found, value, variables)
+    else if (!name.startsWith('$')) addField(found, name, value)
+  }
+}
+
+/** What a filter requires of single paths. What it says elsewhere (`$or`, `$nor`) is left out. */
+export const conditionsOf = (filters: readonly Doc[], variables: Doc = {}): Conditions => {
   const found = new Map<string, Condition[]>()
-  for (const filter of filters) collect(found, filter)
+  for (const filter of filters) collect(found, filter, variables)
   return found
 }
 

@@ -63,7 +63,7 @@ const isSimple = (filter: Doc): boolean =>
  */
 export const implies = (conditions: Conditions, filter: Doc): boolean => {
   if (!isSimple(filter)) return false
-  return [...conditionsOf(filter)].every(([path, needed]) => {
+  return [...conditionsOf([filter])].every(([path, needed]) => {
     const asked = conditions.get(path) ?? []
     return needed.every((one) => asked.some((other) => follows(other, one)))
   })

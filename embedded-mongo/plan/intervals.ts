@@ -27,7 +27,15 @@ const points = (values: readonly unknown[], collation?: Collation): Interval | u
       return [bytes.toString('latin1'), bytes] as const
     }),
   )
-  return { kind: 'points', points: [...unique.values()].sort(Buffer.compare) }
+  return { kind: 'points', points: [...unique.values()].sort((a, b) => Buffer.compare(a, b)) }
+}
+
+const TEXT = new Set<number | undefined>([TAG.string, TAG.object, TAG.array])
+
+/** Whether an interval is the same under every collation. */
+export const isWithoutText = (interval: Interval): boolean => {
+  const ends = interval.kind === 'points' ? interval.points : [interval.low.bytes]
+  return ends.every((bytes) => !TEXT.has(bytes[0]))
 }
 
 const RANGES = new Set([TAG.number, TAG.string, TAG.objectId, TAG.boolean, TAG.date, TAG.timestamp])
@@ -67,8 +75,8 @@ const one = (condition: Condition, collation?: Collation): Interval | undefined 
   if (operator === '$eq') return points([value], collation)
   if (operator === '$in') return Array.isArray(value) ? points(value, collation) : undefined
   if (operator === '$exists') return value ? undefined : points([null])
-  if (collation) return undefined
-  return operator === '$regex' ? prefix(value) : range(condition)
+  if (operator !== '$regex') return range(condition)
+  return collation ? undefined : prefix(value)
 }
 
 const tighter = (a: Range, b: Range): Range => {

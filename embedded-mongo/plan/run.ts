@@ -21,6 +21,13 @@ export interface Answer {
   documents: Iterable<StoredDocument>
 }
 
+function* recordsIn(table: Table, { index, ranges, sorted }: IndexScan): Generator<number> {
+  const backward = sorted === 'backward'
+  for (const range of backward ? ranges.toReversed() : ranges) {
+    yield* table.records(index, range, backward)
+  }
+}
+
 function* through(
   table: Table,
   scans: readonly IndexScan[],
@@ -29,16 +36,13 @@ function* through(
   // A document has several entries in a multikey index, and may be found by several branches.
   const several = scans.length > 1 || scans.some(({ index }) => index.multikey.includes(true))
   const seen = several ? new Set<number>() : undefined
-  for (const { index, ranges, sorted } of scans) {
-    const backward = sorted === 'backward'
-    for (const range of backward ? ranges.toReversed() : ranges) {
-      for (const record of table.records(index, range, backward)) {
-        effort.keys += 1
-        if (seen?.has(record)) continue
-        seen?.add(record)
-        const bytes = table.get(record)
-        if (bytes) yield { record, bytes }
-      }
+  for (const scan of scans) {
+    for (const record of recordsIn(table, scan)) {
+      effort.keys += 1
+      if (seen?.has(record)) continue
+      seen?.add(record)
+      const bytes = table.get(record)
+      if (bytes) yield { record, bytes }
     }
   }
 }
@@ -55,9 +59,8 @@ function* matching(
   source: Iterable<StoredDocument>,
   question: Question,
   effort: Effort,
-  variables?: Doc,
 ): Generator<StoredDocument> {
-  const { filter, collation } = question
+  const { filter, collation, variables } = question
   const everything = Object.keys(filter).length === 0
   const query = new Query(filter, queryOptions({ collation, variables }))
   const fields = fieldsOf(filter)
@@ -87,10 +90,10 @@ function* inOrder(
 }
 
 /** Plans and starts answering; nothing is read until the documents are asked for. */
-export const answer = (table: Table, question: Question, variables?: Doc): Answer => {
+export const answer = (table: Table, question: Question): Answer => {
   const plan = choose(table, question)
   const effort: Effort = { keys: 0, documents: 0 }
-  const found = matching(sourceOf(table, plan, effort), question, effort, variables)
+  const found = matching(sourceOf(table, plan, effort), question, effort)
   const documents = plan.sorts ? inOrder(table, found, question) : found
   return { plan, effort, documents }
 }

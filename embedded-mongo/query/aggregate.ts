@@ -88,7 +88,7 @@ const optionsFor = (aggregation: Aggregation): Options => {
   const { collation, collection } = aggregation
   const run = (name: string, pipeline: Doc[], variables: Doc): Doc[] => {
     const table = collection(name)
-    if (!table && pipeline[0] && '$documents' in pipeline[0] === false) return []
+    if (!table && pipeline[0] && !('$documents' in pipeline[0])) return []
     return [...aggregate(table, { ...aggregation, pipeline, variables, hint: undefined }).results()]
   }
   const options = queryOptions({
@@ -132,7 +132,7 @@ function* decoded(
 }
 
 function* through(iterator: Iterator): Generator<Doc> {
-  for (let step = iterator.next(); step.done !== true; step = iterator.next()) {
+  for (let step = iterator.next(); !step.done; step = iterator.next()) {
     if (!isDoc(step.value))
       throw new MongoFault('BadValue', 'a stage made something else than a document')
     yield step.value
@@ -158,8 +158,15 @@ export const aggregate = (table: Table | undefined, aggregation: Aggregation): A
   refuseUnserved(pipeline)
   const split = splitOf(pipeline)
   const limit = split.limit > 0 ? split.skip + split.limit : 0
-  const question = { filter: split.filter, sort: readSort(split.sort), collation, hint, limit }
-  const found = table && answer(table, question, variables)
+  const question = {
+    filter: split.filter,
+    sort: readSort(split.sort),
+    collation,
+    hint,
+    limit,
+    variables,
+  }
+  const found = table && answer(table, question)
   const documents = (): Iterable<StoredDocument> => (found ? cut(found, split) : [])
   const results = (): Iterable<Doc> => {
     const source = decoded(documents(), neededFields(split.rest))

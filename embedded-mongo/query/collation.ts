@@ -17,7 +17,27 @@ const folds: Readonly<Record<number, (text: string) => string>> = {
   1: (text) => text.normalize('NFKD').replace(marks, '').toLowerCase(),
   2: (text) => text.normalize('NFC').toLowerCase(),
 }
-const sensitivities = { 1: 'base', 2: 'accent' } as const
+const sensitivities: Readonly<Record<number, 'base' | 'accent'>> = { 1: 'base', 2: 'accent' }
+
+const firsts = ['upper', 'lower'] as const
+
+const collatorFor = (
+  locale: string,
+  strength: number,
+  { numericOrdering, caseFirst }: Record<string, unknown>,
+): Intl.Collator => {
+  const first = firsts.find((one) => one === caseFirst) ?? 'false'
+  const sensitivity = sensitivities[strength] ?? 'variant'
+  try {
+    return new Intl.Collator(locale.replace('_', '-'), {
+      sensitivity,
+      numeric: numericOrdering === true,
+      caseFirst: first,
+    })
+  } catch {
+    throw new MongoFault('BadValue', `collation locale "${locale}" is not known`)
+  }
+}
 
 const asIs = (text: string): string => text.normalize('NFC')
 
@@ -32,14 +52,8 @@ export const readCollation = (spec: unknown): Collation | undefined => {
     throw new MongoFault('FailedToParse', 'collation needs a locale')
   }
   if (spec['locale'] === 'simple') return undefined
-  const strength = spec['strength'] === undefined ? 3 : Number(spec['strength'])
-  const collator = new Intl.Collator(spec['locale'].replace('_', '-'), {
-    sensitivity: strength === 1 || strength === 2 ? sensitivities[strength] : 'variant',
-    numeric: spec['numericOrdering'] === true,
-    ...(spec['caseFirst'] === 'upper' || spec['caseFirst'] === 'lower'
-      ? { caseFirst: spec['caseFirst'] }
-      : {}),
-  })
+  const strength = Number(spec['strength'] ?? 3)
+  const collator = collatorFor(spec['locale'], strength, spec)
   return {
     spec: { ...spec, strength },
     compare: (a, b) => collator.compare(a, b),

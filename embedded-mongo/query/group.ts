@@ -119,7 +119,7 @@ function* grouped(
   options: Options,
 ): Generator<Doc> {
   const groups = new Map<string, Group>()
-  for (let step = documents.next(); step.done !== true; step = documents.next()) {
+  for (let step = documents.next(); !step.done; step = documents.next()) {
     const id = evalExpr(step.value, spec['_id'], options)
     const key = keyOf(id ?? null)
     let group = groups.get(key)

@@ -95,7 +95,8 @@ const itemTest = (argument: unknown, options: Options): Test => {
   return (value) => (isDoc(value) || Array.isArray(value)) && query.test(asDoc(value))
 }
 
-const asDoc = (value: Doc | unknown[]): Doc => (Array.isArray(value) ? { ...value } : value)
+const asDoc = (value: Doc | unknown[]): Doc =>
+  Array.isArray(value) ? Object.fromEntries(value.entries()) : value
 
 const elemMatch = (argument: unknown, options: Options): Test => {
   const test = itemTest(argument, options)

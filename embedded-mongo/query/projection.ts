@@ -41,7 +41,11 @@ const treeOf = (paths: readonly string[]): Tree => {
     parts.forEach((part, i) => {
       const child = node[part]
       if (i === parts.length - 1) node[part] = true
-      else if (child !== true) node = node[part] = child ?? {}
+      else if (child !== true) {
+        const inner: Tree = child === undefined ? {} : child
+        node[part] = inner
+        node = inner
+      }
     })
   }
   return tree
@@ -50,7 +54,7 @@ const treeOf = (paths: readonly string[]): Tree => {
 /** Keeps what the tree names, in the document's order, through arrays of documents. */
 const include = (value: unknown, tree: Tree): unknown => {
   if (Array.isArray(value)) {
-    return value
+    return (value as unknown[])
       .filter((item) => isDoc(item) || Array.isArray(item))
       .map((item) => include(item, tree))
   }
@@ -102,7 +106,7 @@ const elemMatchStep = (path: string, argument: unknown, options: Options): Step 
   return (result, original) => {
     const items = valueAt(original, path)
     if (!Array.isArray(items)) return
-    const found = items.find((item) => query.test({ items: [item] }))
+    const found = (items as unknown[]).find((item) => query.test({ items: [item] }))
     if (found !== undefined) put(result, path, [found])
   }
 }
@@ -150,13 +154,21 @@ const parse = (projection: Doc, filter: Doc, options: Options): Parsed => {
       steps.push(operatorStep(path, value, filter, options))
     }
   }
+  return { included, excluded, steps, keeps: keepsOthers(included, excluded, computes) }
+}
+
+/** A projection that names fields to keep drops the others; `_id` alone decides only if it is alone. */
+const keepsOthers = (
+  included: readonly string[],
+  excluded: readonly string[],
+  computes: boolean,
+): boolean => {
   const others = excluded.filter((path) => path !== '_id')
   const includes = included.some((path) => path !== '_id') || computes
   if (includes && others.length > 0) {
     throw fault('Cannot do exclusion on a field in inclusion projection')
   }
-  const onlyId = included.length > 0 && others.length === 0 && steps.length === 0
-  return { included, excluded, steps, keeps: !includes && !onlyId }
+  return !includes && (included.length === 0 || others.length > 0)
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts'
 import type { Environment } from './environment.ts'
-import { MongoFault } from '../errors.ts'
+import { asFault, MongoFault } from '../errors.ts'
 
 interface Job {
   run: () => void
@@ -34,7 +34,7 @@ export class Commits {
         } catch (error) {
           // What a client did wrong is found before anything is written for it: the rest stands.
           if (!isClients(error)) throw error
-          outcome = () => reject(error)
+          outcome = () => reject(asFault(error))
         }
       }
       if (this.#jobs.length === 0) setImmediate(() => this.#commit())

@@ -1,7 +1,7 @@
+import { ObjectId } from 'bson'
 import { decode, decodeFields, type Doc } from '../bson/documents.ts'
 import { MongoFault } from '../errors.ts'
-import { encodeValue } from '../keys/encode.ts'
-import { cutKey, indexKeys, LONGEST_KEY } from '../keys/index-keys.ts'
+import { indexKeys } from '../keys/index-keys.ts'
 import { valuesAt } from '../keys/paths.ts'
 import type { Index } from './definitions.ts'
 import type { Environment } from './environment.ts'
@@ -110,7 +110,7 @@ export class Table {
    */
   insert(bytes: Buffer): void {
     const record = this.#nextRecord()
-    const entries = this.#entriesFor(decodeFields(bytes, this.#indexedFields()), record)
+    const entries = this.#entriesFor(decodeFields(bytes, this.#indexedFields()))
     for (const [index, keys] of entries) this.#refuseDuplicates(index, keys, record, bytes)
     this.#environment.documents.putSync(this.#documentKey(record), bytes)
     for (const [index, keys] of entries) this.#putEntries(index, keys, record)
@@ -125,8 +125,8 @@ export class Table {
    */
   replace({ record, bytes: old }: StoredDocument, bytes: Buffer): void {
     const fields = this.#indexedFields()
-    const before = this.#entriesFor(decodeFields(old, fields), record)
-    const later = this.#entriesFor(decodeFields(bytes, fields), record)
+    const before = this.#entriesFor(decodeFields(old, fields))
+    const later = this.#entriesFor(decodeFields(bytes, fields))
     const changes = this.indexes.map((index) => {
       const had = before.get(index) ?? []
       const has = later.get(index) ?? []
@@ -145,7 +145,7 @@ export class Table {
   }
 
   remove({ record, bytes }: StoredDocument): void {
-    const entries = this.#entriesFor(decodeFields(bytes, this.#indexedFields()), record)
+    const entries = this.#entriesFor(decodeFields(bytes, this.#indexedFields()))
     for (const [index, keys] of entries) this.#removeEntries(index, keys, record)
     this.#environment.documents.removeSync(this.#documentKey(record))
     this.#addToCount(-1)
@@ -192,23 +192,26 @@ export class Table {
    * @returns what does not agree, in words; nothing if all is well
    */
   disagreements(): string[] {
-    const wrong: string[] = []
     const expected = new Map(this.indexes.map((index) => [index, new Set<string>()]))
     let documents = 0
     for (const { record, bytes } of this.documents()) {
       documents += 1
-      for (const [index, keys] of this.#entriesFor(decode(bytes), record)) {
+      for (const [index, keys] of this.#entriesFor(decode(bytes))) {
         for (const key of keys) expected.get(index)?.add(`${key.toString('hex')} ${record}`)
       }
     }
-    for (const [index, keys] of expected) {
-      const found = this.#entriesOf(index)
-      for (const key of found) if (!keys.has(key)) wrong.push(`${index.name}: stray entry ${key}`)
-      const present = new Set(found)
-      for (const key of keys) if (!present.has(key)) wrong.push(`${index.name}: no entry ${key}`)
-    }
-    if (documents !== this.count()) wrong.push(`count ${this.count()}, documents ${documents}`)
-    return wrong
+    const wrong = [...expected].flatMap(([index, keys]) => {
+      const found = new Set(this.#entriesOf(index))
+      const stray = [...found].filter((key) => !keys.has(key))
+      const missing = [...keys].filter((key) => !found.has(key))
+      return [
+        ...stray.map((key) => `${index.name}: stray entry ${key}`),
+        ...missing.map((key) => `${index.name}: no entry ${key}`),
+      ]
+    })
+    return documents === this.count()
+      ? wrong
+      : [...wrong, `count ${this.count()}, documents ${documents}`]
   }
 
   #entriesOf(index: Index): string[] {
@@ -265,7 +268,7 @@ export class Table {
     return keys
   }
 
-  #entriesFor(doc: Doc, record: RecordNumber): Map<Index, Buffer[]> {
+  #entriesFor(doc: Doc): Map<Index, Buffer[]> {
     return new Map(this.indexes.map((index) => [index, this.#keysIn(index, doc)] as const))
   }
 
@@ -325,16 +328,5 @@ const duplicateKey = (namespace: string, index: Index, doc: Doc): MongoFault => 
   )
 }
 
-const show = (value: unknown): string => {
-  if (typeof value === 'string') return `"${value}"`
-  if (typeof value === 'object' && value !== null && 'toHexString' in value) {
-    return `ObjectId('${String(value)}')`
-  }
-  return JSON.stringify(value)
-}
-
-/** The key that equality with one value looks for in an index of one field. */
-export const pointKey = (index: Index, value: unknown): Buffer => {
-  const key = encodeValue(value, index.fold)
-  return key.length > LONGEST_KEY ? cutKey(key) : key
-}
+const show = (value: unknown): string =>
+  value instanceof ObjectId ? `ObjectId('${value.toHexString()}')` : JSON.stringify(value)

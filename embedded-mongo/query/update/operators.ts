@@ -49,6 +49,8 @@ const extreme =
     return compareValues(argument, current) * wanted > 0 ? argument : current
   }
 
+const itemsOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
+
 const arrayAt = (current: unknown, operator: string): unknown[] => {
   if (current === undefined) return []
   if (Array.isArray(current)) return current as unknown[]
@@ -89,7 +91,8 @@ const addToSet: Change = (current, argument) => {
   for (const one of eachOf(argument, '$addToSet')) {
     if (!items.some((item) => equalValues(item, one))) items.push(one)
   }
-  return Array.isArray(current) && items.length === current.length ? current : items
+  const before: unknown = current
+  return itemsOf(current).length === items.length ? (before ?? items) : items
 }
 
 const without = (current: unknown, operator: string, gone: (item: unknown) => boolean): unknown => {
@@ -120,8 +123,9 @@ const pop: Change = (current, argument) => {
     throw new MongoFault('FailedToParse', '$pop expects 1 or -1')
   if (current === undefined) return undefined
   if (!Array.isArray(current)) throw typeMismatch('Path contains an element of non-array type')
-  if (current.length === 0) return current
-  return argument === 1 ? current.slice(0, -1) : current.slice(1)
+  const items = itemsOf(current)
+  if (items.length === 0) return items
+  return argument === 1 ? items.slice(0, -1) : items.slice(1)
 }
 
 const bits: Readonly<Record<string, (a: number, b: number) => number>> = {

@@ -3,13 +3,16 @@ import { isDoc, type Doc } from '../../bson/documents.ts'
 import type { Update } from './apply.ts'
 import { changeAt } from './paths.ts'
 
+const partsOf = (name: string, value: unknown): Doc[] => {
+  if (!Array.isArray(value)) return []
+  const alone = name === '$or' && value.length === 1
+  return name === '$and' || alone ? value.filter(isDoc) : []
+}
+
 const equalities = (filter: Doc, found: Map<string, unknown>): void => {
   for (const [name, value] of Object.entries(filter)) {
-    if (name === '$and' && Array.isArray(value)) {
-      for (const part of value) if (isDoc(part)) equalities(part, found)
-    } else if (name === '$or' && Array.isArray(value) && value.length === 1 && isDoc(value[0])) {
-      equalities(value[0], found)
-    } else if (!name.startsWith('$')) addEquality(name, value, found)
+    for (const part of partsOf(name, value)) equalities(part, found)
+    if (!name.startsWith('$')) addEquality(name, value, found)
   }
 }
 
