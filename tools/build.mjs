@@ -33,7 +33,6 @@ async function buildServer() {
     },
     outdir: 'dist',
     bundle: true,
-    splitting: true,
     packages: 'external',
     platform: 'node',
     format: 'esm',

@@ -1,0 +1,55 @@
+import type { Request, RequestHandler } from 'express'
+import session, { type Store } from 'express-session'
+
+declare module 'express-session' {
+  interface SessionData {
+    username: string
+  }
+}
+
+export const sessionCookie = 'portreeve.session'
+const eightHours = 8 * 60 * 60 * 1000
+
+interface SessionSettings {
+  readonly store: Store
+  readonly secrets: readonly string[]
+  readonly secure: boolean
+}
+
+/** Sessions by cookie, kept in the store, ended after eight hours without a request. */
+export const sessions = ({ store, secrets, secure }: SessionSettings): RequestHandler =>
+  session({
+    name: sessionCookie,
+    secret: [...secrets],
+    store,
+    resave: false,
+    rolling: true,
+    saveUninitialized: false,
+    cookie: { httpOnly: true, sameSite: 'lax', secure, maxAge: eightHours, path: '/' },
+  })
+
+/** Starts a new session, under a new id, so that an id from before sign-in is worth nothing. */
+export function beginSession(request: Request, username: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    request.session.regenerate((fault: unknown) => {
+      if (fault) {
+        reject(fault as Error)
+        return
+      }
+      request.session.username = username
+      request.session.save((saving: unknown) => {
+        if (saving) reject(saving as Error)
+        else resolve()
+      })
+    })
+  })
+}
+
+export function endSession(request: Request): Promise<void> {
+  return new Promise((resolve, reject) => {
+    request.session.destroy((fault: unknown) => {
+      if (fault) reject(fault as Error)
+      else resolve()
+    })
+  })
+}

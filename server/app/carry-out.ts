@@ -1,0 +1,121 @@
+import {
+  apply,
+  type Commands,
+  type Context,
+  isRefusal,
+  type Refusal as RuleRefusal,
+  refusalWords,
+} from '../../rules/enquiry/index.ts'
+import type { Enquiry, EnquiryView } from '../../schemas/types/index.ts'
+import type { Caller } from './caller.ts'
+import { officersIn } from './officers.ts'
+import { done, type Outcome, type Refusal, refuse } from './refusal.ts'
+import { type RememberedRequest, repeatedRequest, requestOf, withRequest } from './request-key.ts'
+import type { Services } from './services.ts'
+import { visibleEnquiry } from './visible-enquiry.ts'
+import { viewOf } from './view/enquiry-view.ts'
+
+/** Any command after `raise`. */
+export type LaterCommand = Commands[Exclude<keyof Commands, 'raise'>]
+
+export interface AskedCommand {
+  readonly reference: string
+  readonly command: LaterCommand
+  /** The revision the client last read, if it said. */
+  readonly ifMatch: number | undefined
+  readonly requestKey: string | undefined
+}
+
+/** How often a command is decided anew when others keep changing the enquiry meanwhile. */
+const attempts = 5
+
+/** Words among officers need a right of their own. */
+const actionOf = (command: LaterCommand): string =>
+  command.name === 'message' && command.audience === 'officers' ? 'note' : command.name
+
+/** A rule's refusal in words: at fault is a field of the request, or the enquiry's state. */
+function refused(refusal: RuleRefusal, { language }: Caller): Refusal {
+  const detail = { en: refusalWords(refusal, 'en'), cy: refusalWords(refusal, 'cy') }
+  const { pointer, refusal: code } = refusal
+  if (pointer === undefined) return refuse('conflict', { detail })
+  return refuse('invalid', { detail, faults: [{ pointer, message: detail[language], code }] })
+}
+
+/** The member for whom the caller acts on this enquiry, if they act for one. */
+export const actingFor = ({ viewer }: Caller, member: string): string | undefined =>
+  viewer.grants.some(({ role, domain }) => role === 'support' && domain === `member:${member}`)
+    ? member
+    : undefined
+
+/** Everything that a decision about this enquiry needs, looked up before it is made. */
+async function contextFor(
+  services: Services,
+  caller: Caller,
+  enquiry: Enquiry,
+  command: LaterCommand,
+): Promise<Context> {
+  const { areas, clock, randomness, digest } = services
+  const council = await areas.council()
+  const calendars = new Map(
+    await Promise.all(
+      enquiry.referrals.map(
+        async ({ calendar }) => [calendar, await areas.calendar(calendar)] as const,
+      ),
+    ),
+  )
+  const teams = command.name === 'assign' ? council.teams.map(({ id }) => id) : []
+  const officers = await officersIn(services, teams)
+  const onBehalfOf = actingFor(caller, enquiry.member)
+  return {
+    now: clock.now(),
+    by: caller.person._id,
+    kind: caller.person.kind,
+    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+    ids: () => randomness.id(),
+    digest,
+    calendar: (id) => calendars.get(id),
+    officersOf: (team) => officers.get(team)?.map(({ _id }) => _id),
+  }
+}
+
+/** One try: undefined when somebody else changed the enquiry meanwhile. */
+async function attempt(
+  services: Services,
+  caller: Caller,
+  { reference, command, ifMatch }: AskedCommand,
+  request: RememberedRequest | undefined,
+): Promise<Outcome<EnquiryView> | undefined> {
+  const visible = await visibleEnquiry(services, caller, reference)
+  if (!visible.ok) return visible
+  const before = visible.value
+  if (!services.access.may(caller.viewer, 'enquiry', actionOf(command), before)) {
+    return refuse('not-allowed')
+  }
+  const repeated = repeatedRequest(before, request)
+  if (repeated === 'other') return refuse('key-reused')
+  if (repeated === 'same') return done(await viewOf(services, caller, before))
+  if (ifMatch !== undefined && ifMatch !== before.revision) return refuse('stale')
+  const applied = apply(before, command, await contextFor(services, caller, before, command))
+  if (isRefusal(applied)) return refused(applied, caller)
+  const after = withRequest(applied.enquiry, request)
+  const saved = await services.enquiries.save(before, after)
+  return saved ? done(await viewOf(services, caller, after)) : undefined
+}
+
+/**
+ * Carries out a command on an enquiry with one guarded write. A conflict with somebody else's
+ * change is decided anew; a client that said which revision it had read is told instead.
+ */
+export async function carryOut(
+  services: Services,
+  caller: Caller,
+  asked: AskedCommand,
+): Promise<Outcome<EnquiryView>> {
+  const { reference, command, requestKey } = asked
+  const request = requestOf(services, caller, requestKey, { reference, command })
+  for (let tries = 0; tries < attempts; tries += 1) {
+    const outcome = await attempt(services, caller, asked, request)
+    if (outcome !== undefined) return outcome
+  }
+  return refuse('stale')
+}

@@ -1,0 +1,46 @@
+import type { Council, Titled, WardSummary } from '../../schemas/types/index.ts'
+import type { Language } from './refusal.ts'
+
+/** What wards, teams and partners are called in one language. */
+export interface CouncilNames {
+  readonly council: string
+  ward(id: string): WardSummary
+  team(id: string): Titled
+  partner(id: string): Titled
+  calendar(id: string): Titled
+}
+
+const overlaid = (council: Council, pointer: string, language: Language): string | undefined =>
+  language === 'en' ? undefined : council.translations?.[language]?.[pointer]?.text
+
+function titles(council: Council, list: 'teams' | 'partners' | 'calendars', language: Language) {
+  const byId = new Map(
+    council[list].map(({ id, title }, at) => [
+      id,
+      overlaid(council, `/${list}/${at}/title`, language) ?? title ?? id,
+    ]),
+  )
+  return (id: string): Titled => ({ id, title: byId.get(id) ?? id })
+}
+
+function namesIn(council: Council, language: Language): CouncilNames {
+  const wards = new Map(
+    council.wards.map(({ id, name, nameCy }) => [id, language === 'cy' ? (nameCy ?? name) : name]),
+  )
+  return {
+    council: language === 'cy' ? (council.nameCy ?? council.name) : council.name,
+    ward: (id) => ({ id, name: wards.get(id) ?? id }),
+    team: titles(council, 'teams', language),
+    partner: titles(council, 'partners', language),
+    calendar: titles(council, 'calendars', language),
+  }
+}
+
+const made = new WeakMap<Council, Partial<Record<Language, CouncilNames>>>()
+
+/** The names of this council in this language; made once for each. */
+export function namesOf(council: Council, language: Language): CouncilNames {
+  const byLanguage = made.get(council) ?? {}
+  made.set(council, byLanguage)
+  return (byLanguage[language] ??= namesIn(council, language))
+}

@@ -1,0 +1,207 @@
+import { aboutToRaise } from '../../rules/access/index.ts'
+import { place } from '../../rules/configuration/index.ts'
+import { apply, type Context, isRefusal, newReference } from '../../rules/enquiry/index.ts'
+import type { Enquiry, Person, Raised, RaiseRequest } from '../../schemas/types/index.ts'
+import type { PublishedArea } from './areas.ts'
+import type { Caller } from './caller.ts'
+import { checkedAnswers } from './checked-answers.ts'
+import { namesOf } from './council-names.ts'
+import { localArea } from './local-area.ts'
+import { done, type Outcome, refuse, type Words } from './refusal.ts'
+import { type RememberedRequest, repeatedRequest, requestOf, withRequest } from './request-key.ts'
+import type { Services } from './services.ts'
+
+const words = {
+  category: {
+    en: 'There is no such category. Choose one from the catalogue.',
+    cy: 'Nid oes categori o’r fath. Dewiswch un o’r catalog.',
+  },
+  member: {
+    en: 'There is no such member. Choose a member you act for.',
+    cy: 'Nid oes aelod o’r fath. Dewiswch aelod yr ydych yn gweithredu drosto.',
+  },
+  ward: {
+    en: 'This is not one of the member’s wards. Choose one that is.',
+    cy: 'Nid yw hon yn un o wardiau’r aelod. Dewiswch un sydd.',
+  },
+  consent: {
+    en: 'Give the constituent’s details only if they agreed. Tick that they did, or leave them out.',
+    cy: 'Rhowch fanylion yr etholwr dim ond os cytunodd. Ticiwch ei fod wedi cytuno, neu eu gadael allan.',
+  },
+} satisfies Record<string, Words>
+
+type Place = keyof typeof words
+
+/** References are drawn at random; one that is taken is drawn again. */
+const draws = 5
+
+const wrong = (pointer: string, place: Place, { language }: Caller) =>
+  refuse('invalid', { faults: [{ pointer, message: words[place][language], code: place }] })
+
+const receiptOf = async (
+  { areas }: Services,
+  { language }: Caller,
+  enquiry: Enquiry,
+): Promise<Raised> => {
+  const council = namesOf(await areas.council(), language)
+  return {
+    reference: enquiry._id,
+    status: enquiry.status,
+    priority: enquiry.priority,
+    referrals: enquiry.referrals.map(({ team, because, rule, clocks }) => {
+      const by = (target: string) => clocks.find((clock) => clock.target === target)?.dueAt
+      return {
+        team,
+        title: council.team(team).title,
+        because,
+        rule,
+        acknowledgeBy: (by('acknowledge') ?? enquiry.raisedAt).toISOString(),
+        respondBy: (by('respond') ?? enquiry.raisedAt).toISOString(),
+      }
+    }),
+  }
+}
+
+/** The area the form was made by, if the category's form is still the one that was filled in. */
+async function areaFor(
+  { areas }: Services,
+  caller: Caller,
+  { area: id, category, version }: RaiseRequest,
+): Promise<Outcome<PublishedArea>> {
+  const area = await areas.find(id)
+  if (area?.compiled.templates.has(category) !== true) return wrong('/category', 'category', caller)
+  if (area.version === version) return done(area)
+  const older = await areas.find(id, version)
+  const asked = JSON.stringify(older?.compiled.templates.get(category))
+  // Another category's change, or a new routing, is no reason to fill a form in again.
+  const same = asked === JSON.stringify(area.compiled.templates.get(category))
+  return same ? done(area) : refuse('stale-template')
+}
+
+/** The member whose enquiry it will be, if the caller may raise it for them in that ward. */
+async function memberFor(
+  { access, people }: Services,
+  caller: Caller,
+  request: RaiseRequest,
+): Promise<Outcome<Person>> {
+  const { onBehalfOf, area, ward } = request
+  const username = onBehalfOf ?? caller.person._id
+  if (!access.may(caller.viewer, 'enquiry', 'raise', aboutToRaise({ member: username, area }))) {
+    return refuse('not-allowed')
+  }
+  const member = onBehalfOf === undefined ? caller.person : await people.find(onBehalfOf)
+  if (member?.active !== true || (member.kind !== 'councillor' && member.kind !== 'mp')) {
+    return wrong('/onBehalfOf', 'member', caller)
+  }
+  const isTheirs = member.grants.some(
+    ({ role, domain }) => role === 'member' && domain === `ward:${ward}`,
+  )
+  return isTheirs ? done(member) : wrong('/ward', 'ward', caller)
+}
+
+interface Checked {
+  readonly area: PublishedArea
+  readonly member: Person
+  readonly answers: Record<string, unknown>
+}
+
+/** Everything about a new enquiry that can be wrong, looked at before anything is decided. */
+async function check(
+  services: Services,
+  caller: Caller,
+  request: RaiseRequest,
+): Promise<Outcome<Checked>> {
+  const area = await areaFor(services, caller, request)
+  if (!area.ok) return area
+  const member = await memberFor(services, caller, request)
+  if (!member.ok) return member
+  if (request.constituent?.consent === false) {
+    return wrong('/constituent/consent', 'consent', caller)
+  }
+  const answers = checkedAnswers(area.value, request, caller.language)
+  if (!answers.ok) return answers
+  return done({ area: area.value, member: member.value, answers: answers.value })
+}
+
+/** The new enquiry, placed and dated, under this reference. */
+function decided(
+  services: Services,
+  caller: Caller,
+  request: RaiseRequest,
+  { area, member, answers }: Checked,
+): Outcome<Enquiry> {
+  const { clock, randomness, digest } = services
+  const now = clock.now()
+  const memberKind = member.kind === 'mp' ? 'mp' : 'councillor'
+  const { category, ward, channel, constituent } = request
+  const intake = { category, ward, channel, memberKind, answers, raisedAt: now } as const
+  const placing = place(area.compiled, intake)
+  if (placing === null) return refuse('not-found')
+  const context: Context = {
+    now,
+    by: caller.person._id,
+    kind: caller.person.kind,
+    ...(member._id === caller.person._id ? {} : { onBehalfOf: member._id }),
+    ids: () => randomness.id(),
+    digest,
+    calendar: () => area.compiled.calendar,
+    officersOf: () => undefined,
+  }
+  const applied = apply(
+    null,
+    {
+      name: 'raise',
+      reference: newReference(randomness.bytes(8)),
+      area: request.area,
+      category,
+      version: area.version,
+      ward,
+      channel,
+      member: member._id,
+      memberKind,
+      ...(constituent === undefined ? {} : { constituent }),
+      placed: placing.placed,
+    },
+    context,
+  )
+  if (isRefusal(applied)) throw new Error(`A checked enquiry was refused: ${applied.refusal}`)
+  return done(applied.enquiry)
+}
+
+/** What an earlier request under the same key did, if there was one. */
+async function repeated(
+  services: Services,
+  caller: Caller,
+  request: RememberedRequest | undefined,
+): Promise<Outcome<Raised> | undefined> {
+  if (request === undefined) return undefined
+  const earlier = await services.enquiries.findByRequest(request.key)
+  if (earlier === null) return undefined
+  return repeatedRequest(earlier, request) === 'same'
+    ? done(await receiptOf(services, caller, earlier))
+    : refuse('key-reused')
+}
+
+/** Raises an enquiry: checked, placed, dated and stored with one write, or refused with every fault. */
+export async function raise(
+  services: Services,
+  caller: Caller,
+  body: RaiseRequest,
+  requestKey: string | undefined,
+): Promise<Outcome<Raised>> {
+  const request = requestOf(services, caller, requestKey, body)
+  const earlier = await repeated(services, caller, request)
+  if (earlier !== undefined) return earlier
+  const checked = await check(services, caller, body)
+  if (!checked.ok) return checked
+  for (let draw = 0; draw < draws; draw += 1) {
+    const made = decided(services, caller, body, checked.value)
+    if (!made.ok) return made
+    const enquiry = withRequest(made.value, request)
+    const stored = await services.enquiries.insert(enquiry)
+    if (stored === 'stored') return done(await receiptOf(services, caller, enquiry))
+    const again = await repeated(services, caller, request)
+    if (again !== undefined) return again
+  }
+  throw new Error('No free reference was drawn.')
+}

@@ -1,0 +1,49 @@
+import { leadOf } from '../../../rules/enquiry/index.ts'
+import type { EnquiryLine, Referral } from '../../../schemas/types/index.ts'
+import type { Caller } from '../caller.ts'
+import { namesOf } from '../council-names.ts'
+import type { EnquiryHead } from '../ports.ts'
+import type { Services } from '../services.ts'
+import { areaTitles } from './area-titles.ts'
+import { namesOfPeople } from './names.ts'
+
+/** Which target the lead must meet next. */
+const nextTarget = (lead: Referral, dueAt: Date | null) =>
+  dueAt === null
+    ? null
+    : (lead.clocks.find((clock) => clock.dueAt.getTime() === dueAt.getTime())?.target ?? null)
+
+/** Enquiries as lines of a list, in the reader's language. */
+export async function linesOf(
+  { areas, people }: Pick<Services, 'areas' | 'people'>,
+  { language }: Caller,
+  heads: readonly EnquiryHead[],
+  now: Date,
+): Promise<EnquiryLine[]> {
+  const council = namesOf(await areas.council(), language)
+  const titles = await areaTitles(areas, language)
+  const leads = new Map(heads.map((head) => [head._id, leadOf(head)]))
+  const names = await namesOfPeople(
+    people,
+    heads.flatMap((head) => [head.member, leads.get(head._id)?.officer]),
+  )
+  return heads.map((head) => {
+    const lead = leadOf(head)
+    return {
+      reference: head._id,
+      status: head.status,
+      priority: head.priority,
+      area: titles.area(head.area),
+      category: titles.category(head.area, head.category),
+      summary: head.summary,
+      ward: council.ward(head.ward),
+      member: names(head.member),
+      team: council.team(lead.team),
+      ...(lead.officer === undefined ? {} : { officer: names(lead.officer) }),
+      raisedAt: head.raisedAt.toISOString(),
+      dueAt: head.dueAt?.toISOString() ?? null,
+      dueTarget: nextTarget(lead, head.dueAt),
+      overdue: head.dueAt !== null && head.dueAt < now,
+    }
+  })
+}

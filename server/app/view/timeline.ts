@@ -1,0 +1,90 @@
+import { contentOf, type EventType } from '../../../rules/enquiry/index.ts'
+import type { Enquiry, EnquiryEvent, TimelineEntry } from '../../../schemas/types/index.ts'
+import type { CouncilNames } from '../council-names.ts'
+import type { Language, Words } from '../refusal.ts'
+import type { Names } from './names.ts'
+
+type Tell = (detail: EnquiryEvent['detail'], names: CouncilNames, people: Names) => Words
+
+const teamOf = (value: unknown, names: CouncilNames): string =>
+  typeof value === 'string' ? names.team(value).title : ''
+
+const officerOf = (value: unknown, people: Names): string | undefined =>
+  typeof value === 'string' ? people(value).name : undefined
+
+/** What an enquiry waits for. */
+export const holdReasons: Readonly<Record<string, Words>> = {
+  'waiting-for-member': { en: 'a reply from the member', cy: 'ateb gan yr aelod' },
+  'waiting-for-constituent': { en: 'the constituent', cy: 'yr etholwr' },
+  'waiting-for-partner': { en: 'a partner organisation', cy: 'sefydliad partner' },
+  'waiting-for-works': { en: 'works to be done', cy: 'gwaith i’w wneud' },
+}
+
+const reasonOf = (value: unknown, language: Language): string =>
+  (typeof value === 'string' ? holdReasons[value]?.[language] : undefined) ?? String(value)
+
+/** What each event says to people. */
+const tellings: Readonly<Record<EventType, Tell>> = {
+  raised: () => ({ en: 'Enquiry raised', cy: 'Codwyd yr ymholiad' }),
+  acknowledged: () => ({ en: 'Acknowledged', cy: 'Cydnabuwyd' }),
+  assigned: (detail, names, people) => {
+    const team = teamOf(detail['team'], names)
+    const officer = officerOf(detail['officer'], people)
+    return officer === undefined
+      ? { en: `Passed to ${team}`, cy: `Trosglwyddwyd i ${team}` }
+      : { en: `Given to ${officer}, ${team}`, cy: `Rhoddwyd i ${officer}, ${team}` }
+  },
+  messaged: (detail) =>
+    detail['audience'] === 'officers'
+      ? { en: 'Note between officers', cy: 'Nodyn rhwng swyddogion' }
+      : { en: 'Message sent', cy: 'Anfonwyd neges' },
+  held: (detail) => ({
+    en: `Put on hold: waiting for ${reasonOf(detail['reason'], 'en')}`,
+    cy: `Gohiriwyd: yn aros am ${reasonOf(detail['reason'], 'cy')}`,
+  }),
+  resumed: () => ({ en: 'Wait ended', cy: 'Daeth yr aros i ben' }),
+  responded: () => ({ en: 'Answered', cy: 'Atebwyd' }),
+  closed: () => ({ en: 'Closed', cy: 'Caewyd' }),
+  reopened: () => ({ en: 'Reopened', cy: 'Ailagorwyd' }),
+}
+
+const textOf = (enquiry: Enquiry, event: EnquiryEvent): string | undefined => {
+  const content = contentOf(enquiry, event)
+  return content !== undefined && 'text' in content ? content.text : undefined
+}
+
+const isNote = (event: EnquiryEvent): boolean =>
+  event.type === 'messaged' && event.detail['audience'] === 'officers'
+
+interface Telling {
+  readonly enquiry: Enquiry
+  readonly language: Language
+  readonly council: CouncilNames
+  readonly people: Names
+  /** Whether officers' notes may be read. */
+  readonly notes: boolean
+}
+
+/** An enquiry's history in words, oldest first. */
+export function timelineOf({
+  enquiry,
+  language,
+  council,
+  people,
+  notes,
+}: Telling): TimelineEntry[] {
+  return enquiry.events
+    .filter((event) => notes || !isNote(event))
+    .map((event) => {
+      const text = textOf(enquiry, event)
+      return {
+        id: event.id,
+        type: event.type,
+        at: event.at.toISOString(),
+        by: people(event.by),
+        ...(event.onBehalfOf === undefined ? {} : { onBehalfOf: people(event.onBehalfOf) }),
+        says: tellings[event.type](event.detail, council, people)[language],
+        ...(text === undefined ? {} : { text }),
+      }
+    })
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals'
+import { readSettings, SettingsFault } from './settings.ts'
+
+const faultsIn = (environment: Record<string, string>): readonly string[] => {
+  try {
+    readSettings(environment)
+    return []
+  } catch (fault) {
+    if (fault instanceof SettingsFault) return fault.faults
+    throw fault
+  }
+}
+
+describe('readSettings', () => {
+  it('needs nothing', () => {
+    expect(readSettings({})).toMatchObject({ port: 3000, demonstration: true, production: false })
+  })
+
+  it('cannot be changed afterwards', () => {
+    expect(Object.isFrozen(readSettings({}))).toBe(true)
+  })
+
+  it.each([
+    ['PORT', 'http'],
+    ['PORT', '65536'],
+    ['MONGODB_URI', 'localhost:27017'],
+    ['DEMONSTRATION', 'yes'],
+    ['PAST_ENQUIRIES', '-1'],
+    ['PUBLIC_ORIGIN', 'portreeve.example/app'],
+    ['LOG_LEVEL', 'loud'],
+    ['SESSION_SECRET', 'short'],
+  ])('refuses %s=%s by name', (name, value) => {
+    expect(faultsIn({ [name]: value })).toEqual([expect.stringMatching(`^${name} is `)])
+  })
+
+  it('names every fault at once', () => {
+    expect(faultsIn({ PORT: 'x', LOG_LEVEL: 'x', DEMONSTRATION: 'x' })).toHaveLength(3)
+  })
+
+  it('refuses production without a secret, and with demonstration accounts', () => {
+    expect(faultsIn({ NODE_ENV: 'production' })).toEqual([
+      expect.stringContaining('SESSION_SECRET is missing'),
+    ])
+    expect(
+      faultsIn({
+        NODE_ENV: 'production',
+        SESSION_SECRET: 'x'.repeat(32),
+        DEMONSTRATION: 'true',
+      }),
+    ).toEqual([expect.stringContaining('DEMONSTRATION is true')])
+  })
+})

@@ -1,0 +1,64 @@
+/** What came back: the status, the headers, and the body as JSON where it is. */
+export interface Answer {
+  readonly status: number
+  readonly headers: Headers
+  // Tests look into bodies as clients do: by what the API promises.
+  readonly body: unknown
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH'
+
+export interface ApiClient {
+  readonly address: string
+  request(
+    method: Method,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Answer>
+  get(path: string, headers?: Record<string, string>): Promise<Answer>
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>
+  signIn(username: string, password?: string): Promise<Answer>
+}
+
+/** A client of the API over real HTTP that keeps its session cookie, as a browser does. */
+export function apiClient(address: string): ApiClient {
+  let cookie: string | undefined
+
+  async function request(
+    method: Method,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    const response = await fetch(`${address}/api${path}`, {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(cookie === undefined ? {} : { Cookie: cookie }),
+        ...headers,
+      },
+      ...(body === undefined
+        ? {}
+        : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    })
+    const [set] = response.headers.getSetCookie()
+    if (set !== undefined) cookie = set.split(';')[0]
+    const text = await response.text()
+    const isJson = response.headers.get('Content-Type')?.includes('json') ?? false
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: isJson && text !== '' ? (JSON.parse(text) as unknown) : text,
+    }
+  }
+
+  return {
+    address,
+    request,
+    get: (path, headers) => request('GET', path, undefined, headers),
+    post: (path, body, headers) => request('POST', path, body, headers),
+    signIn: (username, password = 'portreeve') =>
+      request('POST', '/session', { username, password }),
+  }
+}

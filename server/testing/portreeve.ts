@@ -1,0 +1,53 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { compose } from '../compose.ts'
+import { listen } from '../listen.ts'
+import { readSettings } from '../settings.ts'
+import { type ApiClient, apiClient } from './api-client.ts'
+
+/**
+ * The real server on a free port over a fresh database in a folder of its own, with the
+ * demonstration council and no past enquiries. With MONGODB_URI set, over a database there.
+ */
+export async function startPortreeve(environment: Record<string, string> = {}) {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'portreeve-'))
+  const settings = readSettings({
+    ...databaseFor(path.basename(dataDir)),
+    DATA_DIR: dataDir,
+    PORT: '0',
+    PAST_ENQUIRIES: '0',
+    LOG_LEVEL: 'silent',
+    ...environment,
+  })
+  const composed = await compose(settings)
+  const listening = await listen(composed.app, settings)
+  const visitor = () => apiClient(listening.address.replace('localhost', '127.0.0.1'))
+  return {
+    address: listening.address,
+    dataDir,
+    services: composed.services,
+    visitor,
+    async signedIn(username: string): Promise<ApiClient> {
+      const client = visitor()
+      await client.signIn(username)
+      return client
+    },
+    async close() {
+      await listening.close()
+      await composed.close()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+export type RunningPortreeve = Awaited<ReturnType<typeof startPortreeve>>
+
+/** A database of its own on the server that MONGODB_URI names, if it names one. */
+function databaseFor(name: string): Record<string, string> {
+  const uri = process.env['MONGODB_URI']
+  if (uri === undefined) return {}
+  const address = new URL(uri)
+  address.pathname = `/${name}`
+  return { MONGODB_URI: address.href }
+}
