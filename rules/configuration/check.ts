@@ -1,7 +1,7 @@
-import type { AreaConfiguration, Block, Council } from '../../schemas/types/index.ts'
+import type { AreaConfiguration, Block, Condition, Council } from '../../schemas/types/index.ts'
 import { resolveBlocks } from '../templates/index.ts'
 import { checks } from './checks/index.ts'
-import { areaFactTypes } from './fact-types.ts'
+import { areaFactTypes, factTypesFor } from './fact-types.ts'
 import type { Finding, Language } from './finding.ts'
 
 /**
@@ -22,6 +22,7 @@ export const checkConfiguration = (
     blocks,
     templates,
     types: areaFactTypes(templates, council),
+    typesFor: (condition: Condition) => factTypesFor(condition, templates, council),
     digest: options.digest,
     language: options.language ?? 'en',
   }

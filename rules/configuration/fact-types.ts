@@ -1,4 +1,4 @@
-import type { Council, Template } from '../../schemas/types/index.ts'
+import type { Condition, Council, Template } from '../../schemas/types/index.ts'
 import { standardFactTypes, type FactType, type FactTypes } from '../conditions/index.ts'
 import { factTypes } from '../templates/index.ts'
 
@@ -27,6 +27,32 @@ export const areaFactTypes = (
     }
   }
   return types
+}
+
+type Part = Condition['rules'][number]
+
+const categoriesOf = (part: Part): readonly unknown[] | undefined => {
+  if (!('field' in part) || part.field !== 'category') return undefined
+  if (part.operator === '=') return [part.value]
+  return part.operator === 'in' && Array.isArray(part.value) ? part.value : undefined
+}
+
+/** The categories to which a condition limits itself outright; undefined when to none. */
+const categoriesIn = ({ combinator, not, rules }: Condition): readonly unknown[] | undefined =>
+  combinator === 'and' && not !== true
+    ? rules.map(categoriesOf).find((categories) => categories !== undefined)
+    : undefined
+
+/** The facts of the enquiries that a condition can match: a rule for one category knows its template. */
+export const factTypesFor = (
+  condition: Condition,
+  templates: readonly Template[],
+  council: Pick<Council, 'wards'>,
+): FactTypes => {
+  const categories = categoriesIn(condition)
+  const some = templates.filter(({ id }) => categories?.includes(id) ?? true)
+  const types = areaFactTypes(some.length > 0 ? some : templates, council)
+  return { ...types, category: { type: 'choice', choices: templates.map(({ id }) => id) } }
 }
 
 /** The facts that a template asks as another type than a template before it. */

@@ -1,6 +1,7 @@
 import type {
   AreaConfiguration,
   Block,
+  Condition,
   Council,
   Fault,
   Template,
@@ -24,6 +25,8 @@ export interface Checked {
   templates: readonly Template[]
   /** The facts that rules may ask about once an enquiry has been routed. */
   types: FactTypes
+  /** Those of the enquiries that a condition can match. */
+  typesFor: (condition: Condition) => FactTypes
   digest: ((text: string) => string) | undefined
   language: Language
 }

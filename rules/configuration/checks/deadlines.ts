@@ -5,7 +5,7 @@ const reserved = 'otherwise'
 
 /** The deadlines: their calendar, their conditions, their rules' names. */
 export const deadlines: Check = (checked) => {
-  const { configuration, council, types, language } = checked
+  const { configuration, council, typesFor, language } = checked
   const { calendar, rules } = configuration.deadlines
   const known = council.calendars.some(({ id }) => id === calendar)
   const unknown = error(checked, '/deadlines/calendar', 'unknown-calendar', {
@@ -15,7 +15,7 @@ export const deadlines: Check = (checked) => {
   return [
     ...(known ? [] : [unknown]),
     ...rules.flatMap(({ id, when }, index) => [
-      ...errorsAt(`/deadlines/rules/${index}/when`, checkCondition(when, types, language)),
+      ...errorsAt(`/deadlines/rules/${index}/when`, checkCondition(when, typesFor(when), language)),
       ...(id === reserved
         ? [
             error(checked, `/deadlines/rules/${index}/id`, 'reserved-id', {

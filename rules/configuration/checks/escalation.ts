@@ -56,7 +56,7 @@ export const escalation: Check = (checked) => {
     ...rules.flatMap(({ when, ladder }, index) => [
       ...errorsAt(
         `/escalation/rules/${index}/when`,
-        checkCondition(when, checked.types, checked.language),
+        checkCondition(when, checked.typesFor(when), checked.language),
       ),
       ...unknownLadder(`/escalation/rules/${index}/ladder`, ladder),
     ]),
