@@ -18,27 +18,44 @@ type Test = (value: unknown) => boolean
  * element is a value, and an array is not. A path that leads nowhere gives one `undefined`.
  */
 export function someValue(facts: unknown, path: Path, test: Test): boolean {
-  return someAt(facts, path, 0, (end) =>
-    Array.isArray(end) ? end.some((v) => test(v)) : test(end),
-  )
+  return someAt(facts, path, 0, test, true)
 }
 
 /** As `someValue`, but an array at the end of `path` is one value itself (MongoDB's `$type`). */
 export function someWhole(facts: unknown, path: Path, test: Test): boolean {
-  return someAt(facts, path, 0, test)
+  return someAt(facts, path, 0, test, false)
 }
 
-function someAt(from: unknown, path: Path, start: number, test: Test): boolean {
+/** Stands for the values of a path that meets an array: ask `someValue` about each. */
+export const SEVERAL = Symbol('several values')
+
+/** The one value at `path`, `undefined` when there is none, or `SEVERAL`. */
+export function oneValue(facts: unknown, path: Path): unknown {
+  let at = facts
+  for (const name of path) {
+    if (Array.isArray(at)) return SEVERAL
+    at = own(at, name)
+  }
+  return Array.isArray(at) ? SEVERAL : at
+}
+
+function someAt(from: unknown, path: Path, start: number, test: Test, apart: boolean): boolean {
   let at = from
   for (let step = start; step < path.length; step++) {
-    if (Array.isArray(at)) return someElement(at, path, step, test)
+    if (Array.isArray(at)) return someDocument(at, path, step, test, apart)
     at = own(at, path[step])
   }
-  return test(at)
+  return apart && Array.isArray(at) ? at.some((element) => test(element)) : test(at)
 }
 
-function someElement(array: readonly unknown[], path: Path, step: number, test: Test): boolean {
-  return array.some((element) => isDocument(element) && someAt(element, path, step, test))
+function someDocument(
+  array: readonly unknown[],
+  path: Path,
+  step: number,
+  test: Test,
+  apart: boolean,
+): boolean {
+  return array.some((element) => isDocument(element) && someAt(element, path, step, test, apart))
 }
 
 /** Only what the document itself holds: `constructor` and its like are names as any other. */

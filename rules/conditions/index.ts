@@ -2,7 +2,7 @@
 export { checkCondition } from './check.ts'
 export { compileCondition, conditionFilter } from './compile.ts'
 export { saying, type Saying } from './faults.ts'
-export { isField, someValue } from './facts.ts'
+export { isField, oneValue, SEVERAL, someValue } from './facts.ts'
 export { standardFactTypes, type FactType, type FactTypes } from './factTypes.ts'
 export type { Language } from './language.ts'
 export { operators } from './operators/index.ts'

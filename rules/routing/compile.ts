@@ -6,7 +6,6 @@ import {
   type Language,
 } from '../conditions/index.ts'
 import { decisionOf, type RoutingDecision } from './decision.ts'
-import { equalitiesOf } from './equalities.ts'
 import { firstMatch } from './table.ts'
 
 /** One rule that was tried. */
@@ -31,11 +30,7 @@ export interface CompiledRouting {
 
 /** Compiles a routing table that `checkRouting` found nothing wrong with. First match wins. */
 export function compileRouting({ rules, otherwise, translations }: Routing): CompiledRouting {
-  const rows = rules.map((rule) => ({
-    matches: compileCondition(rule.when),
-    equalities: equalitiesOf(rule.when),
-  }))
-  const find = firstMatch(rows)
+  const find = firstMatch(rules.map((rule) => rule.when))
 
   const reasonOf = ({ because }: RoutingRule, index: number, language: Language) =>
     translations?.[language]?.[`/rules/${index}/because`]?.text ?? because
@@ -45,7 +40,7 @@ export function compileRouting({ rules, otherwise, translations }: Routing): Com
     explain: (facts, language, labels) => {
       const trace: TracedRule[] = []
       for (const [index, rule] of rules.entries()) {
-        const matched = rows[index]?.matches(facts) === true
+        const matched = compileCondition(rule.when)(facts)
         const sentence = conditionSentence(rule.when, language, labels)
         const because = reasonOf(rule, index, language)
         trace.push({ rule: rule.id, matched, sentence, because })

@@ -1,10 +1,10 @@
-import type { Facts } from '../../schemas/types/index.ts'
-import { someValue } from '../conditions/index.ts'
-import type { Equalities } from './equalities.ts'
+import type { Condition, Facts } from '../../schemas/types/index.ts'
+import { compileCondition, oneValue, SEVERAL, someValue } from '../conditions/index.ts'
+import { equalitiesOf, withoutEqualities, type Equalities } from './equalities.ts'
 
-/** One row of a decision table. */
-export interface Row {
-  matches: (facts: Facts) => boolean
+/** One row of a decision table, and what facts must equal for it. */
+interface Row {
+  when: Condition
   equalities: Equalities
 }
 
@@ -12,7 +12,12 @@ export interface Row {
 type Node = Leaf | Branch
 interface Leaf {
   first: number
-  rows: readonly number[]
+  rows: readonly LeafRow[]
+}
+interface LeafRow {
+  index: number
+  /** Whether the rest of its condition holds, the equalities on the way being known to. */
+  matches: (facts: Facts) => boolean
 }
 interface Branch {
   first: number
@@ -26,44 +31,56 @@ const FEW_ROWS = 4
 const MOST_LEVELS = 6
 
 /**
- * Compiles rows to a function that tells the first that matches, -1 when none does. Rows are told
- * apart by the facts they must equal, field by field, so that the cost follows the rows that could
+ * Compiles conditions to a function that tells the first that holds, -1 when none does. They are
+ * told apart by what facts must equal, field by field, so that the cost follows the rows that could
  * match and not all of them.
  */
-export function firstMatch(rows: readonly Row[]): (facts: Facts) => number {
+export function firstMatch(conditions: readonly Condition[]): (facts: Facts) => number {
+  const rows = conditions.map((when) => ({ when, equalities: equalitiesOf(when) }))
   const root = plant(rows, [...rows.keys()], [])
   return (facts) => {
-    const found = root ? search(root, rows, facts, Infinity) : Infinity
+    const found = root ? search(root, facts, Infinity) : Infinity
     return found === Infinity ? -1 : found
   }
 }
 
 /** The earliest matching row in `node`, or `best` when that comes before it. */
-function search(node: Node, rows: readonly Row[], facts: Facts, best: number): number {
+function search(node: Node, facts: Facts, best: number): number {
   if (node.first >= best) return best
-  if ('rows' in node) return tryRows(node, rows, facts, best)
-  let earliest = best
-  someValue(facts, node.path, (value) => {
-    const child = node.children.get(value)
-    if (child) earliest = search(child, rows, facts, earliest)
-    return false
-  })
-  return node.rest ? search(node.rest, rows, facts, earliest) : earliest
+  if ('rows' in node) return tryRows(node, facts, best)
+  const earliest = searchChildren(node, facts, best)
+  return node.rest ? search(node.rest, facts, earliest) : earliest
 }
 
-function tryRows(leaf: Leaf, rows: readonly Row[], facts: Facts, best: number): number {
-  for (const index of leaf.rows) {
+function searchChildren({ path, children }: Branch, facts: Facts, best: number): number {
+  const value = oneValue(facts, path)
+  if (value !== SEVERAL) {
+    const child = children.get(value)
+    return child ? search(child, facts, best) : best
+  }
+  let earliest = best
+  someValue(facts, path, (element) => {
+    const child = children.get(element)
+    if (child) earliest = search(child, facts, earliest)
+    return false
+  })
+  return earliest
+}
+
+function tryRows(leaf: Leaf, facts: Facts, best: number): number {
+  for (const { index, matches } of leaf.rows) {
     if (index >= best) return best
-    if (rows[index]?.matches(facts)) return index
+    if (matches(facts)) return index
   }
   return best
 }
 
+/** Plants `some` rows, for which the fields in `used` have been looked into on the way. */
 function plant(rows: readonly Row[], some: number[], used: readonly string[]): Node | undefined {
   const first = some[0]
   if (first === undefined) return undefined
   const field = some.length > FEW_ROWS && used.length < MOST_LEVELS ? best(rows, some, used) : null
-  if (field === null) return { first, rows: some }
+  if (field === null) return leafOf(rows, some, first, used)
   const { byValue, rest } = split(rows, some, field)
   const children = new Map<unknown, Node>()
   for (const [value, part] of byValue) {
@@ -73,13 +90,26 @@ function plant(rows: readonly Row[], some: number[], used: readonly string[]): N
   return { first, path: field.split('.'), children, rest: plant(rows, rest, [...used, field]) }
 }
 
+function leafOf(rows: readonly Row[], some: number[], first: number, used: readonly string[]) {
+  const kept = some.flatMap((index) => {
+    const row = rows[index]
+    return row ? [{ index, matches: compileRest(row, used) }] : []
+  })
+  return { first, rows: kept }
+}
+
+function compileRest({ when, equalities }: Row, used: readonly string[]) {
+  const held = used.flatMap((field) => equalities.get(field)?.by ?? [])
+  return compileCondition(withoutEqualities(when, new Set(held)))
+}
+
 function split(rows: readonly Row[], some: readonly number[], field: string) {
   const byValue = new Map<unknown, number[]>()
   const rest: number[] = []
   for (const index of some) {
-    const values = rows[index]?.equalities.get(field)
-    if (!values) rest.push(index)
-    else for (const value of values) append(byValue, value, index)
+    const equality = rows[index]?.equalities.get(field)
+    if (!equality) rest.push(index)
+    else for (const value of equality.values) append(byValue, value, index)
   }
   return { byValue, rest }
 }
@@ -112,7 +142,7 @@ function best(rows: readonly Row[], some: readonly number[], used: readonly stri
 function tallies(rows: readonly Row[], some: readonly number[]): Map<string, Tally> {
   const counted = new Map<string, Tally>()
   for (const index of some) {
-    for (const [field, values] of rows[index]?.equalities ?? []) {
+    for (const [field, { values }] of rows[index]?.equalities ?? []) {
       const tally = counted.get(field) ?? { rows: 0, entries: 0, values: new Set() }
       tally.rows += 1
       tally.entries += values.size

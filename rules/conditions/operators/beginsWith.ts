@@ -10,8 +10,8 @@ export const beginsWith = operator({
   takes: text,
   closure: (path, value) => {
     const pattern = new RegExp(`^${textPattern(value)}`)
-    return (facts) =>
-      someValue(facts, path, (fact) => typeof fact === 'string' && pattern.test(fact))
+    const begins = (fact: unknown) => typeof fact === 'string' && pattern.test(fact)
+    return (facts) => someValue(facts, path, begins)
   },
   filter: (field, value) => ({ [field]: { $regex: `^${textPattern(value)}` } }),
   sentence: {

@@ -13,14 +13,15 @@ export const contains = operator({
   types: ['text', 'choices'],
   takes: member,
   closure: (path, value) => {
-    if (typeof value !== 'string') {
-      return (facts) => someValue(facts, path, (fact) => fact === value)
-    }
+    const same = (fact: unknown) => fact === value
+    if (typeof value !== 'string') return (facts) => someValue(facts, path, same)
     const pattern = new RegExp(textPattern(value))
+    const may = (fact: unknown) =>
+      typeof fact === 'string' ? pattern.test(fact) : Array.isArray(fact) && fact.includes(value)
+    // One walk rules most facts out; where a list and texts stand side by side, only equals count.
     return (facts) =>
-      someWhole(facts, path, Array.isArray)
-        ? someValue(facts, path, (fact) => fact === value)
-        : someWhole(facts, path, (fact) => typeof fact === 'string' && pattern.test(fact))
+      someWhole(facts, path, may) &&
+      (!someWhole(facts, path, Array.isArray) || someValue(facts, path, same))
   },
   filter: (field, value) =>
     typeof value === 'string'

@@ -7,13 +7,15 @@ export const equal = operator({
   id: '=',
   types: ['text', 'number', 'boolean', 'date', 'choice'],
   takes: scalar,
-  closure: (path, value) =>
-    value === null
-      ? (facts) => someValue(facts, path, (fact) => fact === null || fact === undefined)
-      : (facts) => someValue(facts, path, (fact) => fact === value),
+  closure: (path, value) => {
+    const same = value === null ? isMissing : (fact: unknown) => fact === value
+    return (facts) => someValue(facts, path, same)
+  },
   filter: (field, value) => ({ [field]: { $eq: value } }),
   sentence: {
     en: (fact, value, say) => `${fact} is ${say(value)}`,
     cy: (fact, value, say) => `${fact} yw ${say(value)}`,
   },
 })
+
+const isMissing = (fact: unknown): boolean => fact === null || fact === undefined

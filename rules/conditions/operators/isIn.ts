@@ -11,7 +11,8 @@ export const isIn = operator({
   closure: (path, values) => {
     const wanted = new Set<unknown>(values)
     if (wanted.has(null)) wanted.add(undefined)
-    return (facts) => someValue(facts, path, (fact) => wanted.has(fact))
+    const isWanted = (fact: unknown) => wanted.has(fact)
+    return (facts) => someValue(facts, path, isWanted)
   },
   filter: (field, values) => ({ [field]: { $in: [...values] } }),
   sentence: {

@@ -7,11 +7,13 @@ export const less = operator({
   id: '<',
   types: ['number', 'date'],
   takes: orderable,
-  closure: (path, value) => (facts) =>
-    someValue(facts, path, (fact) => {
+  closure: (path, value) => {
+    const isPlaced = (fact: unknown) => {
       const placed = order(fact, value)
       return placed !== null && placed < 0
-    }),
+    }
+    return (facts) => someValue(facts, path, isPlaced)
+  },
   filter: (field, value) => ({ [field]: { $lt: value } }),
   sentence: {
     en: (fact, value, say) =>
