@@ -56,6 +56,7 @@ test('every shown question is told in its order, in words', () => {
   expect(rows.map(({ path, question, answer }) => [path.join('.'), question, answer])).toEqual([
     ['danger', 'Is anyone in danger?', { kind: 'boolean', value: false }],
     ['size', 'How big is it?', { kind: 'text', text: 'Bigger than a plate' }],
+    ['cones', 'Are there cones?', { kind: 'none' }],
     ['seen', 'When was it seen?', { kind: 'date', date: '2026-03-02' }],
     ['location.street', 'Street', { kind: 'text', text: 'Quay Road' }],
     ['risks', 'Risks', { kind: 'list', items: ['Cars swerve', 'other'] }],
@@ -70,7 +71,6 @@ test('every shown question is told in its order, in words', () => {
       },
     ],
     ['depth', 'Depth', { kind: 'text', text: '0' }],
-    ['cones', 'Are there cones?', { kind: 'none' }],
   ])
 })
 

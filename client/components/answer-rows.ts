@@ -1,6 +1,7 @@
-import { asObject, asList, isObject } from '../../rules/templates/json.ts'
+import { asList, asObject, isObject } from '../../rules/templates/json.ts'
 import type { JsonObject } from '../../rules/templates/json.ts'
-import { inOrder, kindOf, optionsOf, questionsInside } from '../../rules/templates/questions.ts'
+import { pageOrder } from '../../rules/templates/page-order.ts'
+import { kindOf, optionsOf, questionsInside } from '../../rules/templates/questions.ts'
 import { shownQuestions } from '../../rules/templates/shown.ts'
 import type { Answers } from '../../rules/templates/shown.ts'
 
@@ -28,8 +29,9 @@ export function answerRows(
   path: readonly string[] = [],
 ): AnswerRow[] {
   const shown = new Map(shownQuestions(form, answers).map((question) => [question.name, question]))
-  return inOrder([...shown.keys()], ui['ui:order']).flatMap((name) => {
-    const schema = shown.get(name)?.schema ?? {}
+  return pageOrder(form, ui['ui:order']).flatMap((name) => {
+    const schema = shown.get(name)?.schema
+    if (schema === undefined) return []
     return rowsOf(schema, asObject(ui[name]), answers[name], [...path, name])
   })
 }

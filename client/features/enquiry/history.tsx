@@ -1,4 +1,4 @@
-import type { EnquiryView } from '../../../schemas/types/index.ts'
+import type { EnquiryView, TimelineEntry } from '../../../schemas/types/index.ts'
 import { Prose } from '../../components/prose.tsx'
 import { When } from '../../components/when.tsx'
 import { useWords } from '../../lib/words/index.ts'
@@ -19,7 +19,7 @@ export function History({ view }: { view: EnquiryView }) {
 /** What was said is read in the conversation and the reply; only short words are repeated here. */
 const repeated = new Set(['messaged', 'responded', 'closed'])
 
-export function Timeline({ entries }: { entries: EnquiryView['timeline'] }) {
+export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
   const { t } = useWords()
   return (
     <ol className="moj-timeline app-timeline">

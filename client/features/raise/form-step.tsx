@@ -1,0 +1,89 @@
+import { useCallback, useState } from 'react'
+import type { Fault, PublishedTemplate } from '../../../schemas/types/index.ts'
+import type { Answers } from '../../../rules/templates/shown.ts'
+import { EnquiryForm } from '../../form/index.ts'
+import type { ListedFault, LoadedValidator } from '../../form/index.ts'
+import { useMe } from '../../lib/api/get-me.ts'
+import { useWords } from '../../lib/words/index.ts'
+import { AboutFields } from './about-fields.tsx'
+import { checkAbout, fieldAt } from './check-about.ts'
+import { ConstituentFields } from './constituent-fields.tsx'
+import { DraftNotice } from './draft-notice.tsx'
+import { Guidance } from './guidance.tsx'
+import { SavedNote } from './saved-note.tsx'
+import type { useRaiseDraft } from './use-raise-draft.ts'
+
+interface FormStepProps {
+  template: PublishedTemplate
+  validate: LoadedValidator | undefined
+  draft: ReturnType<typeof useRaiseDraft>
+  /** What the server said of the enquiry when it was sent. */
+  faults: readonly Fault[]
+  onContinue: (answers: Answers) => void
+}
+
+const noErrors: ReadonlyMap<string, string> = new Map()
+
+/** The server's words for the fields beside the questions, by field. */
+const errorsFrom = (faults: readonly Fault[]): ReadonlyMap<string, string> =>
+  new Map(
+    faults.flatMap(({ pointer, message }) => {
+      const field = fieldAt[pointer]
+      return field === undefined ? [] : [[field, message] as const]
+    }),
+  )
+
+/** Faults outside the answers lead to no question: they are said, and shown at their own field. */
+const forForm = (faults: readonly Fault[]): readonly Fault[] =>
+  faults.map((fault) =>
+    fault.pointer.startsWith('/answers') ? fault : { pointer: '', message: fault.message },
+  )
+
+/** The form, with the fields of every enquiry around the template's questions and guidance beside. */
+export function FormStep({ template, validate, draft, faults, onContinue }: FormStepProps) {
+  const { t, language } = useWords()
+  const me = useMe()
+  const { about, setAbout, setAnswers, begun, live } = draft
+  const [errors, setErrors] = useState<ReadonlyMap<string, string>>(() =>
+    faults.length === 0 ? noErrors : errorsFrom(faults),
+  )
+  const [told] = useState(() => forForm(faults))
+
+  const check = useCallback((): ListedFault[] => {
+    const found = checkAbout(about, me).map(([element, fault]) => ({
+      element,
+      message: t(`raise.${fault}`),
+    }))
+    setErrors(new Map(found.map(({ element, message }) => [element, message])))
+    return found
+  }, [about, me, t])
+
+  const fields = { about, onChange: setAbout, errorOf: (id: string) => errors.get(id) }
+  return (
+    <div className="app-raise">
+      <Guidance template={template} />
+      <div className="app-raise__form">
+        <DraftNotice draft={draft} version={template.version} />
+        <EnquiryForm
+          key={begun.key}
+          template={template}
+          validate={validate}
+          language={language}
+          answers={live.current.answers}
+          onChange={setAnswers}
+          onSubmit={onContinue}
+          faults={told}
+          checkSlots={check}
+          submitLabel={t('raise.continue')}
+          before={<AboutFields {...fields} />}
+          after={
+            <>
+              <ConstituentFields {...fields} />
+              <SavedNote saves={draft.saves} />
+            </>
+          }
+        />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,1 @@
+export { RaisePage as Component } from './raise-page.tsx'

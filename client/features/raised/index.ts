@@ -1,0 +1,1 @@
+export { RaisedPage as Component } from './raised-page.tsx'
