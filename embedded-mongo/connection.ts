@@ -5,7 +5,7 @@ import type { Reply, Server } from './commands/command.ts'
 import { runCommand } from './commands/index.ts'
 import { asFault, MongoFault } from './errors.ts'
 import { Framer, MalformedMessage, frame, OP_MSG, type Frame } from './wire/frames.ts'
-import { readRequest, type Request } from './wire/messages.ts'
+import { MESSAGE_HEAD, readRequest, type Request } from './wire/messages.ts'
 
 const encodeReply = (reply: Reply): Buffer => {
   if (!('batch' in reply)) return encode({ ...reply.doc, ok: 1 })
@@ -35,7 +35,7 @@ const readOrRefuse = (received: Frame, write: (parts: Buffer[]) => void): Reques
     return readRequest(received)
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error
-    write(frame(OP_MSG, received.requestId, [encodeFault(TOO_DEEP)]))
+    write(frame(OP_MSG, received.requestId, [MESSAGE_HEAD, encodeFault(TOO_DEEP)]))
     return undefined
   }
 }

@@ -106,7 +106,7 @@ const readMessage = ({ requestId, body: bytes }: Frame): Request => {
 }
 
 /** No flags, and a section of kind 0. */
-const MESSAGE_HEAD = Buffer.from([0, 0, 0, 0, 0])
+export const MESSAGE_HEAD = Buffer.from([0, 0, 0, 0, 0])
 
 /** OP_QUERY on `<db>.$cmd`: how drivers greet a server they do not know yet. */
 const readQuery = ({ requestId, body: bytes }: Frame): Request => {
