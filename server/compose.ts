@@ -12,7 +12,7 @@ import { sessionSecrets } from './adapters/files/session-secrets.ts'
 import { writableFolder } from './adapters/files/writable-folder.ts'
 import { createApp } from './adapters/http/app.ts'
 import { sessions } from './adapters/http/session.ts'
-import { scryptPasswords } from './adapters/identity/passwords.ts'
+import { recommendedCost, type ScryptCost, scryptPasswords } from './adapters/identity/passwords.ts'
 import { mongoThrottle } from './adapters/identity/throttle.ts'
 import { publishedAreas } from './app/areas.ts'
 import { establish } from './app/establish.ts'
@@ -36,8 +36,16 @@ async function openDatabase({ mongodbUri, dataDir }: Settings) {
   return startEmbeddedMongo({ dataDir: path.join(dataDir, 'database') })
 }
 
+/** What a test may set otherwise than production has it. */
+export interface Overrides {
+  readonly passwordCost?: ScryptCost
+}
+
 /** Constructs every adapter and gives the application over them; nothing listens yet. */
-export async function compose(settings: Settings): Promise<Composed> {
+export async function compose(
+  settings: Settings,
+  { passwordCost = recommendedCost }: Overrides = {},
+): Promise<Composed> {
   const { root, dataDir, demonstration, production, publicOrigin } = settings
   const logger = pino({ level: settings.logLevel, base: null })
   await writableFolder(dataDir)
@@ -55,7 +63,7 @@ export async function compose(settings: Settings): Promise<Composed> {
     clock,
     blocks: policy.blocks,
     access: await loadAccess(policy.accessModel, policy.accessPolicy),
-    passwords: scryptPasswords(),
+    passwords: scryptPasswords(passwordCost),
     throttle: mongoThrottle(client, connection.name),
     randomness: { bytes: (length) => randomBytes(length), id: () => randomUUID() },
     digest: (text) => createHash('sha256').update(text).digest('hex'),

@@ -48,6 +48,8 @@ export interface People {
   inDomains(domains: readonly string[]): Promise<Person[]>
   demonstrationAccounts(): Promise<Person[]>
   insert(people: readonly Person[]): Promise<void>
+  /** The person keeps their name and their history, and may do nothing any more. */
+  deactivate(username: string): Promise<void>
 }
 
 /** Published configuration, by area and version. */
@@ -66,7 +68,8 @@ export interface Councils {
 
 export interface Passwords {
   hash(password: string): Promise<string>
-  verify(password: string, hash: string): Promise<boolean>
+  /** False where there is no hash, after as long as it takes where there is one. */
+  verify(password: string, hash: string | undefined): Promise<boolean>
 }
 
 /** Counts failed sign-ins by account and by address. */

@@ -2,10 +2,6 @@ import type { Person, SessionRequest } from '../../schemas/types/index.ts'
 import { done, type Outcome, refuse } from './refusal.ts'
 import type { Services } from './services.ts'
 
-/** Verified when there is no such account, so that the answer takes as long either way. */
-const nobodysHash =
-  'scrypt$131072$8$1$cG9ydHJlZXZlLW5vYm9keQ==$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA='
-
 type SignInServices = Pick<Services, 'people' | 'passwords' | 'throttle'>
 
 /**
@@ -21,7 +17,7 @@ export async function signIn(
   const retryAfter = await throttle.wait(username, address)
   if (retryAfter > 0) return refuse('too-many-tries', { retryAfter })
   const person = await people.find(username)
-  const right = await passwords.verify(password, person?.passwordHash ?? nobodysHash)
+  const right = await passwords.verify(password, person?.passwordHash)
   if (person === null || !right || !person.active) {
     await throttle.failed(username, address)
     return refuse('wrong-password')

@@ -18,6 +18,8 @@ export interface ApiClient {
   ): Promise<Answer>
   get(path: string, headers?: Record<string, string>): Promise<Answer>
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>
+  /** The session cookie as it would be sent. */
+  cookie(): string | undefined
   signIn(username: string, password?: string): Promise<Answer>
 }
 
@@ -58,6 +60,7 @@ export function apiClient(address: string): ApiClient {
     request,
     get: (path, headers) => request('GET', path, undefined, headers),
     post: (path, body, headers) => request('POST', path, body, headers),
+    cookie: () => cookie,
     signIn: (username, password = 'portreeve') =>
       request('POST', '/session', { username, password }),
   }

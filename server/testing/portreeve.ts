@@ -20,7 +20,7 @@ export async function startPortreeve(environment: Record<string, string> = {}) {
     LOG_LEVEL: 'silent',
     ...environment,
   })
-  const composed = await compose(settings)
+  const composed = await compose(settings, { passwordCost: cheap })
   const listening = await listen(composed.app, settings)
   const visitor = () => apiClient(listening.address.replace('localhost', '127.0.0.1'))
   return {
@@ -33,6 +33,8 @@ export async function startPortreeve(environment: Record<string, string> = {}) {
       await client.signIn(username)
       return client
     },
+    /** What an admin will do: the person may no longer sign in. */
+    deactivate: (username: string) => composed.services.people.deactivate(username),
     async close() {
       await listening.close()
       await composed.close()
@@ -42,6 +44,9 @@ export async function startPortreeve(environment: Record<string, string> = {}) {
 }
 
 export type RunningPortreeve = Awaited<ReturnType<typeof startPortreeve>>
+
+/** Sign-ins are many in tests, and guarded by nothing worth guessing. */
+const cheap = { N: 2 ** 10, r: 8, p: 1 }
 
 /** A database of its own on the server that MONGODB_URI names, if it names one. */
 function databaseFor(name: string): Record<string, string> {

@@ -1,4 +1,4 @@
-import { MongoServerError } from 'mongodb'
+import mongoose from 'mongoose'
 import type { AreaVersion } from '../../../schemas/types/index.ts'
 import type { AreaVersions } from '../../app/ports.ts'
 import type { Models } from './models.ts'
@@ -19,7 +19,7 @@ export function mongooseAreaVersions({ areaVersions }: Models): AreaVersions {
         await stored.insertOne(version)
         return true
       } catch (fault) {
-        if (fault instanceof MongoServerError && fault.code === 11000) return false
+        if (fault instanceof mongoose.mongo.MongoServerError && fault.code === 11000) return false
         throw fault
       }
     },

@@ -1,4 +1,4 @@
-import { MongoServerError } from 'mongodb'
+import mongoose from 'mongoose'
 import type { Enquiry } from '../../../schemas/types/index.ts'
 import type { Enquiries, EnquiryHead, EnquiryOrder, Filter } from '../../app/ports.ts'
 import { type Cursor, readCursor, writeCursor } from './cursor.ts'
@@ -77,8 +77,8 @@ const continuing = (order: EnquiryOrder, cursor: Cursor): Filter => {
   }
 }
 
-const isDuplicate = (fault: unknown): fault is MongoServerError =>
-  fault instanceof MongoServerError && fault.code === 11000
+const isDuplicate = (fault: unknown): fault is mongoose.mongo.MongoServerError =>
+  fault instanceof mongoose.mongo.MongoServerError && fault.code === 11000
 
 /** Enquiries in MongoDB through mongoose. */
 export function mongooseEnquiries({ enquiries }: Models): Enquiries {

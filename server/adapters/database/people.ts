@@ -19,5 +19,11 @@ export function mongoosePeople({ people }: Models): People {
     insert: async (added) => {
       await people.insertMany(added, { lean: true })
     },
+    async deactivate(username) {
+      await people.updateOne(
+        { _id: username },
+        { $set: { active: false }, $inc: { accessStamp: 1 } },
+      )
+    },
   }
 }

@@ -121,5 +121,6 @@ export function faultsOf(title: SchemaTitle, value: unknown, language: Language)
       message: (wordings[error.keyword] ?? fallback)(error.params)[language],
       code: error.keyword,
     }))
-  return [...new Map(faults.map((fault) => [`${fault.pointer} ${fault.message}`, fault])).values()]
+  // One fault a place: what a value's type says makes the rest of its faults noise.
+  return [...new Map(faults.map((fault) => [fault.pointer, fault] as const).reverse()).values()].reverse()
 }

@@ -23,7 +23,7 @@ function derive(password: string, salt: Buffer, cost: ScryptCost): Promise<Buffe
 }
 
 /** Passwords as `scrypt$N$r$p$salt$key`, salt and key in base64. */
-export function scryptPasswords(cost: ScryptCost = recommendedCost): Passwords {
+export function scryptPasswords(cost: ScryptCost): Passwords {
   return {
     async hash(password) {
       const salt = randomBytes(16)
@@ -38,6 +38,10 @@ export function scryptPasswords(cost: ScryptCost = recommendedCost): Passwords {
       ].join('$')
     },
     async verify(password, hash) {
+      if (hash === undefined) {
+        await derive(password, Buffer.alloc(16), cost)
+        return false
+      }
       const [scheme, N, r, p, salt, key] = hash.split('$')
       if (scheme !== 'scrypt' || salt === undefined || key === undefined) return false
       const expected = Buffer.from(key, 'base64')
