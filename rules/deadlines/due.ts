@@ -47,16 +47,19 @@ export function settle(question: DueQuestion): Settlement {
   const start = question.start.getTime()
   const limit = parseLimit(question.limit)
   const begun = openTimeBefore(calendar, start)
+  const endOf = (goal: number): number => {
+    const end = goal > begun ? instantWith(calendar, goal, start) : start
+    return atClose === 'roll' ? nextOpen(calendar, end) : end
+  }
   const holds: HeldTime[] = []
   let goal = begun + timeAllowed(calendar, start, begun, limit)
-  let due = runOut(calendar, start, begun, goal, atClose)
+  let due = endOf(goal)
   for (const hold of heldTimes(question.holds ?? [], start)) {
     if (hold.from >= due) break
     holds.push(hold)
     if (hold.to === Infinity) return { limit, start, due: null, holds }
-    const resumed = openTimeBefore(calendar, hold.to)
-    goal += resumed - openTimeBefore(calendar, hold.from)
-    due = runOut(calendar, hold.to, resumed, goal, atClose)
+    goal += openTimeBefore(calendar, hold.to) - openTimeBefore(calendar, hold.from)
+    due = endOf(goal)
   }
   return { limit, start, due, holds }
 }
@@ -71,16 +74,4 @@ function timeAllowed(
   if (limit.unit === 'time') return limit.length
   const { span, last } = closingsAfter(calendar, start, limit.days)
   return openTimeBefore(calendar, span.closings[last] ?? start) - begun
-}
-
-/** The instant from `since` on at which the open time reaches `goal`; `passed` had passed at `since`. */
-function runOut(
-  calendar: WorkingCalendar,
-  since: number,
-  passed: number,
-  goal: number,
-  atClose: AtClose,
-): number {
-  const at = goal > passed ? instantWith(calendar, goal, since) : since
-  return atClose === 'roll' ? nextOpen(calendar, at) : at
 }
