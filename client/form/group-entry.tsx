@@ -39,14 +39,16 @@ export const GroupEntry = memo(function GroupEntry(props: GroupEntryProps) {
     </button>
   )
   return (
-    <fieldset className="govuk-fieldset govuk-form-group" id={id} tabIndex={-1}>
-      <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">{name}</legend>
-      <NestedSet form={form} ui={ui} path={path} registry={registry} />
-      <div className="govuk-button-group">
-        {index > 0 && button('up', words.moveUp, () => onMove(index, index - 1))}
-        {index < of - 1 && button('down', words.moveDown, () => onMove(index, index + 1))}
-        {removable && button('remove', words.remove, () => onRemove(index))}
-      </div>
-    </fieldset>
+    <div className="govuk-form-group">
+      <fieldset className="govuk-fieldset" id={id} tabIndex={-1}>
+        <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">{name}</legend>
+        <NestedSet form={form} ui={ui} path={path} registry={registry} />
+        <div className="govuk-button-group">
+          {index > 0 && button('up', words.moveUp, () => onMove(index, index - 1))}
+          {index < of - 1 && button('down', words.moveDown, () => onMove(index, index + 1))}
+          {removable && button('remove', words.remove, () => onRemove(index))}
+        </div>
+      </fieldset>
+    </div>
   )
 })

@@ -1,9 +1,9 @@
 import type { FieldProps } from '@rjsf/utils'
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
-import { asObject, own, step } from '../../rules/templates/json.ts'
+import { asObject, step } from '../../rules/templates/json.ts'
 import { pointerTo } from './answer-store.ts'
 import { useForm } from './form-context.ts'
-import { Question } from './question.tsx'
+import { ShownBundle } from './shown-bundle.tsx'
 import { createShownNow } from './shown-now.ts'
 
 /**
@@ -29,15 +29,13 @@ export function QuestionSet({ schema, uiSchema, fieldPathId, registry }: FieldPr
   )
   const read = () => shownNow.of(asObject(store.answerAt(path)))
   const shown = useSyncExternalStore(listen, read, read)
-  return shown.map((question) => (
-    <Question
-      key={question.name}
-      name={question.name}
-      schema={question.schema}
-      required={question.required}
-      ui={own(manner, question.name)}
+  return (
+    <ShownBundle
+      bundle={shownNow.bundle}
+      shown={shown}
+      ui={manner}
       parent={path}
       registry={registry}
     />
-  ))
+  )
 }

@@ -1,7 +1,8 @@
 import { ErrorSchemaBuilder, toFieldPathId, type ErrorSchema } from '@rjsf/utils'
-import { memo, useMemo } from 'react'
+import { memo, useCallback, useMemo } from 'react'
 import { asObject, asText } from '../../rules/templates/json.ts'
 import { kindOf, questionsInside } from '../../rules/templates/questions.ts'
+import type { AnswerPath } from './answer-store.ts'
 import { describes, idPrefix, idSeparator } from './element-ids.ts'
 import { HintAndError, Title } from './field-template.tsx'
 import { useForm } from './form-context.ts'
@@ -29,6 +30,10 @@ function SingleQuestion({ name, schema, required, ui, path, registry }: PlacedQu
     () => (fault === undefined ? noFault : new ErrorSchemaBuilder().addErrors(fault).ErrorSchema),
     [fault],
   )
+  const change = useCallback(
+    (value: unknown, place: AnswerPath) => store.put(place, value),
+    [store],
+  )
   if (SchemaField === undefined) return null
   return (
     <SchemaField
@@ -40,7 +45,7 @@ function SingleQuestion({ name, schema, required, ui, path, registry }: PlacedQu
       errorSchema={errorSchema}
       fieldPathId={fieldPathId}
       registry={registry}
-      onChange={store.put}
+      onChange={change}
       onBlur={ignored}
       onFocus={ignored}
     />
@@ -56,23 +61,25 @@ function SetOfQuestions({ schema, required, ui, path, registry }: PlacedQuestion
   const id = [idPrefix, ...path].join(idSeparator)
   const hint = asText(schema['description'])
   return (
-    <fieldset
-      className="govuk-fieldset govuk-form-group"
-      id={id}
-      tabIndex={-1}
-      aria-describedby={describes(id, hint, fault)}
-    >
-      <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">
-        <Title text={asText(schema['title']) ?? ''} required={required} />
-      </legend>
-      <HintAndError id={id} hint={hint} error={fault} />
-      <NestedSet
-        form={questionsInside(schema) ?? {}}
-        ui={asObject(ui)}
-        path={path}
-        registry={registry}
-      />
-    </fieldset>
+    <div className="govuk-form-group">
+      <fieldset
+        className="govuk-fieldset"
+        id={id}
+        tabIndex={-1}
+        aria-describedby={describes(id, hint, fault)}
+      >
+        <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">
+          <Title text={asText(schema['title']) ?? ''} required={required} />
+        </legend>
+        <HintAndError id={id} hint={hint} error={fault} />
+        <NestedSet
+          form={questionsInside(schema) ?? {}}
+          ui={asObject(ui)}
+          path={path}
+          registry={registry}
+        />
+      </fieldset>
+    </div>
   )
 }
 

@@ -6,12 +6,12 @@ import { useForm } from './form-context.ts'
 import { GroupEntry } from './group-entry.tsx'
 import type { PlacedQuestion } from './placed-question.ts'
 import { useFault } from './use-answer.ts'
+import { fewestEntries } from './submitted.ts'
 import { groupElement, useEntries } from './use-entries.ts'
 import type { FormWords } from './words.ts'
 
 const mostOf = (question: PlacedQuestion) => Number(question.schema['maxItems'] ?? 50)
-const leastOf = (question: PlacedQuestion) =>
-  Number(question.schema['minItems'] ?? (question.required ? 1 : 0))
+const leastOf = ({ schema, required }: PlacedQuestion) => fewestEntries(schema, required)
 
 type Entries = ReturnType<typeof useEntries>
 

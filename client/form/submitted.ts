@@ -11,6 +11,10 @@ function tidyText(schema: JsonObject, answer: unknown): unknown {
   return format !== undefined && format.pattern.test(text) ? format.tidy(text) : text
 }
 
+/** How many entries a repeated group shows at least, touched or not: as many as it must have. */
+export const fewestEntries = (schema: JsonObject, required: boolean): number =>
+  Number(schema['minItems'] ?? (required ? 1 : 0))
+
 type Tidier = (schema: JsonObject, answer: unknown, required: boolean) => unknown
 
 /** How an answer of each kind is sent; undefined where there is nothing to send. */
@@ -18,9 +22,11 @@ const tidiers: Partial<Record<QuestionKind, Tidier>> = {
   text: tidyText,
   number: tidyText,
   choices: (_schema, answer) => (asList(answer).length === 0 ? undefined : answer),
-  group: (schema, answer) => {
-    const entries = asList(answer).map((entry) =>
-      tidySet(questionsInside(schema) ?? {}, asObject(entry)),
+  group: (schema, answer, required) => {
+    const given = asList(answer)
+    const length = Math.max(given.length, fewestEntries(schema, required))
+    const entries = Array.from({ length }, (_, at) =>
+      tidySet(questionsInside(schema) ?? {}, asObject(given[at])),
     )
     return entries.length === 0 ? undefined : entries
   },
