@@ -1,5 +1,5 @@
 import type { Domain, RoleName } from '../../schemas/types/index.ts'
-import { checkPolicy } from './check.ts'
+import { faultsIn } from './check.ts'
 import { readPolicy, rulesOf, type Rule } from './policy.ts'
 import { either, reachOf } from './reach.ts'
 import type { Language, Scope, Subject } from './scope.ts'
@@ -39,31 +39,39 @@ interface Reach {
   domains: Domain[]
 }
 
+/** The policy as it is asked: by action and role, how far. */
+type Table = ReadonlyMap<string, ReadonlyMap<string, readonly Scope[]>>
+
+const keyOf = (resource: string, action: string): string => `${resource} ${action}`
+
+const tableOf = (rules: readonly Rule[]): Table => {
+  const table = new Map<string, Map<string, Scope[]>>()
+  for (const { role, resource, action, scope } of rules) {
+    const reach = reachOf(scope)
+    if (reach === undefined) continue
+    const key = keyOf(resource, action)
+    const byRole = table.get(key) ?? new Map<string, Scope[]>()
+    // Two roles that share a scope share one object, so that their domains can be joined.
+    const known = [...byRole.values()].flat().find(({ name }) => name === scope)
+    byRole.set(role, [...(byRole.get(role) ?? []), known ?? reach])
+    table.set(key, byRole)
+  }
+  return table
+}
+
 const everyone = { role: 'person', domain: 'council' } as const
 
-const permissions = (rules: readonly Rule[], viewer: Viewer): Permission[] =>
-  viewer.active
-    ? [everyone, ...viewer.grants].flatMap(({ role, domain }) =>
-        rules.filter((rule) => rule.role === role).map((rule) => ({ ...rule, domain })),
-      )
-    : []
+const heldBy = (viewer: Viewer) => (viewer.active ? [everyone, ...viewer.grants] : [])
 
-/** What a viewer's permissions reach, by resource and action. */
-const reaches = (
-  held: readonly Permission[],
-  scopes: ReadonlyMap<string, Scope>,
-): Map<string, Reach[]> => {
-  const byAction = new Map<string, Map<string, Reach>>()
-  for (const { resource, action, scope: name, domain } of held) {
-    const scope = scopes.get(name)
-    if (scope === undefined) continue
-    const key = `${resource} ${action}`
-    const byScope = byAction.get(key) ?? new Map<string, Reach>()
-    const domains = byScope.get(name)?.domains ?? []
-    byScope.set(name, { scope, domains: [...domains, domain] })
-    byAction.set(key, byScope)
+const reachesIn = (table: Table, viewer: Viewer, key: string): Reach[] => {
+  const byRole = table.get(key)
+  const byScope = new Map<Scope, Domain[]>()
+  for (const { role, domain } of heldBy(viewer)) {
+    for (const scope of byRole?.get(role) ?? []) {
+      byScope.set(scope, [...(byScope.get(scope) ?? []), domain])
+    }
   }
-  return new Map([...byAction].map(([key, byScope]) => [key, [...byScope.values()]]))
+  return [...byScope].map(([scope, domains]) => ({ scope, domains }))
 }
 
 /** A reason that is the same wherever the role is held is given once, however often it is held. */
@@ -77,12 +85,34 @@ const eachOnce = (found: readonly (Reason & { anywhere: boolean })[]): Reason[] 
   return [...named.values()]
 }
 
-const accessBy = (rules: readonly Rule[], scopes: ReadonlyMap<string, Scope>): Access => {
+const reasonsIn = (table: Table, viewer: Viewer, subject: Subject): Reason[] => {
+  const byRole = table.get(keyOf('enquiry', 'read'))
+  return eachOnce(
+    viewer.active
+      ? viewer.grants.flatMap(({ role, domain }) =>
+          (byRole?.get(role) ?? [])
+            .filter((scope) => scope.predicate(viewer, [domain], subject))
+            .map(({ name, anywhere, sentence }) => ({
+              role,
+              domain,
+              scope: name,
+              anywhere,
+              sentence,
+            })),
+        )
+      : [],
+  )
+}
+
+const accessBy = (rules: readonly Rule[]): Access => {
+  const table = tableOf(rules)
   const known = new WeakMap<Viewer, Map<string, Reach[]>>()
   const reachesOf = (viewer: Viewer, resource: string, action: string): Reach[] => {
-    const cached = known.get(viewer) ?? reaches(permissions(rules, viewer), scopes)
-    known.set(viewer, cached)
-    return cached.get(`${resource} ${action}`) ?? []
+    const key = keyOf(resource, action)
+    const cached = known.get(viewer) ?? new Map<string, Reach[]>()
+    const found = cached.get(key) ?? reachesIn(table, viewer, key)
+    known.set(viewer, cached.set(key, found))
+    return found
   }
   return {
     may: (viewer, resource, action, subject) =>
@@ -95,37 +125,24 @@ const accessBy = (rules: readonly Rule[], scopes: ReadonlyMap<string, Scope>): A
           .map(({ scope, domains }) => scope.filter(viewer, domains))
           .filter((filter) => filter !== null),
       ),
-    reasons: (viewer, subject) =>
-      eachOnce(
-        permissions(rules, viewer).flatMap(({ role, resource, action, scope: name, domain }) => {
-          const scope = scopes.get(name)
-          const reached =
-            resource === 'enquiry' &&
-            action === 'read' &&
-            scope?.predicate(viewer, [domain], subject) === true
-          return reached && role !== 'person'
-            ? [{ role, domain, scope: name, sentence: scope.sentence, anywhere: scope.anywhere }]
-            : []
-        }),
+    reasons: (viewer, subject) => reasonsIn(table, viewer, subject),
+    permissionsOf: (viewer) =>
+      heldBy(viewer).flatMap(({ role, domain }) =>
+        rules.filter((rule) => rule.role === role).map((rule) => ({ ...rule, domain })),
       ),
-    permissionsOf: (viewer) => permissions(rules, viewer),
   }
 }
 
 /**
- * Access as a Casbin model and policy say (the texts of both). Casbin is asked everything once, here;
- * what is returned answers at once. Rejects when the policy cannot be read or speaks of what there is not.
+ * Access as a Casbin model and policy say (the texts of both). Casbin is asked here, once; what is
+ * returned answers at once. Rejects when the policy cannot be read or speaks of what there is not.
  */
 export const loadAccess = async (modelText: string, policyText: string): Promise<Access> => {
-  const faults = await checkPolicy(modelText, policyText)
+  const policy = await readPolicy(modelText, policyText)
+  const faults = await faultsIn(policy)
   if (faults.length > 0) {
     const list = faults.map(({ pointer, message }) => `${pointer}: ${message}`).join('; ')
     throw new Error(`The access policy has faults: ${list}`)
   }
-  const rules = await rulesOf(await readPolicy(modelText, policyText))
-  const scopes = rules.flatMap(({ scope }) => {
-    const reach = reachOf(scope)
-    return reach ? [[scope, reach] as const] : []
-  })
-  return accessBy(rules, new Map(scopes))
+  return accessBy(await rulesOf(policy))
 }

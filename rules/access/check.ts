@@ -1,3 +1,4 @@
+import type { Enforcer } from 'casbin'
 import type { Fault } from '../../schemas/types/index.ts'
 import { readPolicy } from './policy.ts'
 import { reachOf } from './reach.ts'
@@ -45,11 +46,23 @@ const faults: readonly {
 ]
 
 /** What is wrong with a policy, by line (`/0` is the first `p`). Rejects when Casbin cannot read it. */
-export const checkPolicy = async (modelText: string, policyText: string): Promise<Fault[]> => {
-  const lines = await (await readPolicy(modelText, policyText)).getPolicy()
-  return lines.flatMap((line, index) =>
-    faults
-      .filter(({ found }) => found(line))
-      .map(({ code, says }) => ({ pointer: `/${index}`, code, message: says(line) })),
-  )
+export const checkPolicy = async (modelText: string, policyText: string): Promise<Fault[]> =>
+  faultsIn(await readPolicy(modelText, policyText))
+
+/** The same of a policy that has been read. */
+export const faultsIn = async (policy: Enforcer): Promise<Fault[]> => {
+  const lines = await policy.getPolicy()
+  const grants = await policy.getGroupingPolicy()
+  return [
+    ...lines.flatMap((line, index) =>
+      faults
+        .filter(({ found }) => found(line))
+        .map(({ code, says }) => ({ pointer: `/${index}`, code, message: says(line) })),
+    ),
+    ...grants.map((grant) => ({
+      pointer: '',
+      code: 'grant',
+      message: `Grants are kept with people, not in the policy: remove "g, ${grant.join(', ')}"`,
+    })),
+  ]
 }

@@ -308,6 +308,17 @@ describe('assigning', () => {
     expect(moved.messages).toMatchObject([{ audience: 'everyone', text: 'It is a sunken gully' }])
   })
 
+  it('within the team is a matter among officers', () => {
+    const enquiry = following(raised(), [
+      { name: 'assign', officer: 'pru', because: 'Olu is away' },
+      byOlu(),
+    ])
+    expect(enquiry.messages).toMatchObject([{ audience: 'officers', text: 'Olu is away' }])
+    expect(enquiry.events.map(({ type }) => type)).toEqual(['raised', 'assigned', 'messaged'])
+    expect(leadOf(enquiry)).toMatchObject({ rule: 'road-surface', officer: 'pru' })
+    expect(enquiry.status).toBe('raised')
+  })
+
   it('leaves it with nobody when nobody is named', () => {
     const command: Command = { name: 'assign', team: 'potholes', because: 'It is not' }
     expect(following(moved, [command, byOlu()]).officers).toEqual([])

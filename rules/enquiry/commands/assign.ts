@@ -30,7 +30,8 @@ const faultOf = (
 
 /**
  * To a named officer, to another team, or both. A move keeps the clocks: the council asked for the
- * redirect, so the member's date must not slip because of it.
+ * redirect, so the member's date must not slip because of it. Why it moved is told to everyone; why
+ * it changed hands within the team is a note among officers.
  */
 export const assign: CommandRecord<'assign'> = {
   name: 'assign',
@@ -51,7 +52,17 @@ export const assign: CommandRecord<'assign'> = {
       team: command.team ?? referral.team,
       ...(command.officer !== undefined && { officer: command.officer }),
     }
+    const because = said(command.because)
     const detail = { referral: referral.id, ...to, from }
-    return { events: [happened('assigned', enquiry, context, detail, said(command.because))] }
+    if (to.team !== from.team) {
+      return { events: [happened('assigned', enquiry, context, detail, because)] }
+    }
+    const note = { audience: 'officers', acknowledges: false } as const
+    return {
+      events: [
+        happened('assigned', enquiry, context, detail),
+        ...(because ? [happened('messaged', enquiry, context, note, because)] : []),
+      ],
+    }
   },
 }

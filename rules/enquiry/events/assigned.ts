@@ -14,7 +14,6 @@ const moved = (referral: Referral, team: string, because: string | undefined): R
   return after
 }
 
-/** Why a referral moved is told to everyone; why it changed hands within a team, to officers. */
 export const assigned: Evolve<'assigned'> = (enquiry, event) => {
   const { referral, team, officer, from } = event.detail
   const moves = team !== from.team
@@ -22,5 +21,5 @@ export const assigned: Evolve<'assigned'> = (enquiry, event) => {
     ...(moves ? moved(each, team, event.content?.text) : each),
     ...(officer !== undefined && { officer }),
   }))
-  return withMessage(after, event, moves ? 'everyone' : 'officers')
+  return withMessage(after, event, 'everyone')
 }
