@@ -27,13 +27,16 @@ const notes = [
   'the lamp column has collapsed',
 ]
 
+/** Rules for the whole council, whatever the category and the ward. */
+const GENERAL = 4
+
 /**
- * One rule in twenty of the first 200 looks for something that no index can: a word in the notes, a
- * depth anywhere. The rest place a category in a ward, some with a depth, a channel or an injury.
- * A larger table has as many of the former, and more categories and wards.
+ * A few rules spread over the table ask for what no index finds: a word in the notes, a depth
+ * anywhere. The rest place a category in a ward, half of them with a depth, a channel or an injury
+ * as well. A larger table has as many general rules, and more categories and wards.
  */
 export function tableOf({ categories, wards, rules }: Scale): Routing {
-  const every = Math.floor(rules / 10)
+  const every = Math.floor(rules / GENERAL)
   return {
     rules: Array.from({ length: rules }, (_, index) =>
       index % every === every - 1

@@ -48,9 +48,12 @@ function ruleFilter({ field, operator, value }: ConditionRule, at: (field: strin
   return one && isField(field) ? one.filter(at(field), value) : NOTHING
 }
 
+const always: Closure = () => true
+
 function all(parts: readonly Closure[]): Closure {
   const [only] = parts
-  if (only && parts.length === 1) return only
+  if (!only) return always
+  if (parts.length === 1) return only
   return (facts) => {
     for (const part of parts) if (!part(facts)) return false
     return true

@@ -58,10 +58,15 @@ function someDocument(
   return array.some((element) => isDocument(element) && someAt(element, path, step, test, apart))
 }
 
-/** Only what the document itself holds: `constructor` and its like are names as any other. */
+/**
+ * Only what the document itself holds. All that plain objects inherit under a name that a field may
+ * have are functions (`constructor`, `toString` …), and no fact is one: asking for that costs less than
+ * asking whether the name is the document's own.
+ */
 function own(holder: unknown, name: string | undefined): unknown {
   if (name === undefined || !isDocument(holder)) return undefined
-  return Object.hasOwn(holder, name) ? holder[name] : undefined
+  const held = holder[name]
+  return typeof held === 'function' ? undefined : held
 }
 
 const isDocument = (value: unknown): value is Record<string, unknown> =>

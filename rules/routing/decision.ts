@@ -15,8 +15,13 @@ export const OTHERWISE = 'otherwise'
 
 /** A decision of its own for each enquiry, so that what becomes of one touches no other. */
 export function decisionOf(rule: RoutingRule | undefined, otherwise: Placement): RoutingDecision {
-  const { team, priority = 'normal', also = [], partner } = rule?.then ?? otherwise
-  const decision: RoutingDecision = { rule: rule?.id ?? OTHERWISE, team, priority, also: [...also] }
+  const { team, priority = 'normal', also, partner } = rule?.then ?? otherwise
+  const decision: RoutingDecision = {
+    rule: rule?.id ?? OTHERWISE,
+    team,
+    priority,
+    also: also ? [...also] : [],
+  }
   if (rule) decision.because = rule.because
   if (partner !== undefined) decision.partner = partner
   return decision

@@ -1,6 +1,6 @@
 import type { Condition, Facts } from '../../schemas/types/index.ts'
 import { compileCondition, oneValue, SEVERAL, someValue } from '../conditions/index.ts'
-import { equalitiesOf, withoutEqualities, type Equalities } from './equalities.ts'
+import { equalitiesOf, withoutEqualities, type Equalities, type Equality } from './equalities.ts'
 
 /** One row of a decision table, and what facts must equal for it. */
 interface Row {
@@ -36,12 +36,27 @@ const MOST_LEVELS = 6
  * match and not all of them.
  */
 export function firstMatch(conditions: readonly Condition[]): (facts: Facts) => number {
-  const rows = conditions.map((when) => ({ when, equalities: equalitiesOf(when) }))
+  const shared = new Map<unknown, unknown>()
+  const rows = conditions.map((when) => ({ when, equalities: share(equalitiesOf(when), shared) }))
   const root = plant(rows, [...rows.keys()], [])
   return (facts) => {
     const found = root ? search(root, facts, Infinity) : Infinity
     return found === Infinity ? -1 : found
   }
+}
+
+/** One text for all that are equal, so that a large index stays in the processor's cache. */
+function share(equalities: Equalities, shared: Map<unknown, unknown>): Equalities {
+  const sharing = new Map<string, Equality>()
+  for (const [field, { values, by }] of equalities) {
+    const same = new Set<unknown>()
+    for (const value of values) {
+      if (!shared.has(value)) shared.set(value, value)
+      same.add(shared.get(value))
+    }
+    sharing.set(field, { values: same, by })
+  }
+  return sharing
 }
 
 /** The earliest matching row in `node`, or `best` when that comes before it. */
