@@ -1,6 +1,7 @@
 import { faultsFromAjv, keepShownAnswers } from '../../rules/templates/index.ts'
 import type { RaiseRequest } from '../../schemas/types/index.ts'
 import type { PublishedArea } from './areas.ts'
+import { below } from './fault-place.ts'
 import { localArea } from './local-area.ts'
 import { done, type Language, type Outcome, refuse } from './refusal.ts'
 
@@ -19,7 +20,5 @@ export function checkedAnswers(
   const shown = keepShownAnswers(template.form, answers)
   if (validate(shown)) return done({ ...shown })
   const faults = faultsFromAjv(validate.errors, template.form, language)
-  return refuse('invalid', {
-    faults: faults.map((fault) => ({ ...fault, pointer: `/answers${fault.pointer}` })),
-  })
+  return refuse('invalid', { faults: below('/answers', faults) })
 }

@@ -3,11 +3,21 @@ import {
   compileCalendar,
   explainDue,
   type WorkingCalendar,
+  type WorkingTimeCode,
   WorkingTimeFault,
 } from '../../rules/deadlines/index.ts'
 import type { PreviewDue, PreviewDueRequest } from '../../schemas/types/index.ts'
+import { below } from './fault-place.ts'
 import { done, type Language, type Outcome, refuse } from './refusal.ts'
 import type { Services } from './services.ts'
+
+/** Which part of the request each fault lies in. */
+const places: Readonly<Record<WorkingTimeCode, string>> = {
+  calendar: '/calendar',
+  never: '/calendar',
+  'out-of-range': '/start',
+  duration: '/limit',
+}
 
 /** When a limit runs out in a calendar, and how it was counted. */
 export async function previewDue(
@@ -31,8 +41,8 @@ export async function previewDue(
     return done({ dueAt: dueAt?.toISOString() ?? null, segments })
   } catch (fault) {
     if (!(fault instanceof WorkingTimeFault)) throw fault
-    const message = fault.message
-    return refuse('invalid', { faults: [{ pointer: '/limit', message, code: fault.code }] })
+    const { code, message } = fault
+    return refuse('invalid', { faults: [{ pointer: places[code], message, code }] })
   }
 }
 
@@ -42,10 +52,7 @@ async function calendarOf(
   language: Language,
 ): Promise<Outcome<WorkingCalendar>> {
   if (typeof asked !== 'string') {
-    const faults = checkCalendar(asked, language).map((fault) => ({
-      ...fault,
-      pointer: `/calendar${fault.pointer}`,
-    }))
+    const faults = below('/calendar', checkCalendar(asked, language))
     if (faults.length > 0) return refuse('invalid', { faults })
     return done(compileCalendar(asked, areas.holidays))
   }

@@ -122,5 +122,7 @@ export function faultsOf(title: SchemaTitle, value: unknown, language: Language)
       code: error.keyword,
     }))
   // One fault a place: what a value's type says makes the rest of its faults noise.
-  return [...new Map(faults.map((fault) => [fault.pointer, fault] as const).reverse()).values()].reverse()
+  return [
+    ...new Map(faults.map((fault) => [fault.pointer, fault] as const).reverse()).values(),
+  ].reverse()
 }

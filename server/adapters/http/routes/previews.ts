@@ -19,7 +19,10 @@ export const previewRoutes: readonly Route[] = [
     action: 'use',
     body: 'PreviewRouteRequest',
     answer: 'PreviewRoute',
-    handle: ({ body, language }) => Promise.resolve(done({ body: previewRoute(body, language) })),
+    handle: ({ body, language }) => {
+      const outcome = previewRoute(body, language)
+      return Promise.resolve(outcome.ok ? done({ body: outcome.value }) : outcome)
+    },
   }),
   route<PreviewDueRequest>({
     method: 'post',
