@@ -1,4 +1,4 @@
-import { Decimal128, Double, Int32, Long } from 'bson'
+import { Decimal128, Double, Int32, Long, Timestamp } from 'bson'
 
 /** A number as a double that is not above it, and how far above that double it lies. */
 export interface SplitNumber {
@@ -64,6 +64,8 @@ const splitDecimal = (text: string): SplitNumber => {
 export const splitNumber = (value: unknown): SplitNumber | undefined => {
   if (typeof value === 'number') return { floor: value === 0 ? 0 : value, fraction: 0n }
   if (typeof value === 'bigint') return split(value, 1n, Number(value))
+  // bson derives Timestamp from Long, but it is a type of its own.
+  if (value instanceof Timestamp) return undefined
   if (value instanceof Long) return split(value.toBigInt(), 1n, value.toNumber())
   if (value instanceof Decimal128) return splitDecimal(value.toString())
   if (value instanceof Double || value instanceof Int32) return splitNumber(value.value)

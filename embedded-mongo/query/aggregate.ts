@@ -7,6 +7,7 @@ import { MongoFault } from '../errors.ts'
 import { answer, type Answer } from '../plan/run.ts'
 import type { StoredDocument, Table } from '../store/table.ts'
 import type { Collation } from './collation.ts'
+import { bucketStage } from './bucket.ts'
 import { groupStage } from './group.ts'
 import { lookupStage } from './lookup.ts'
 import { neededFields } from './needed-fields.ts'
@@ -98,6 +99,7 @@ const optionsFor = (aggregation: Aggregation): Options => {
       $lookup: lookupStage(run),
       $sort: sortStage(collation),
       $group: groupStage,
+      $bucket: bucketStage,
     },
   })
   const resolver = (name: string): Doc[] => {
