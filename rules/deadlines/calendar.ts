@@ -21,8 +21,8 @@ export interface WorkingCalendar {
 }
 
 /** Time is counted in these years; a limit that runs out in none of them never does. */
-export const firstCountedYear = 1970
-export const lastCountedYear = 2199
+const firstCountedYear = 1970
+const lastCountedYear = 2199
 
 /**
  * Prepares a calendar for counting. Costs little: years are laid out when they are first asked for.

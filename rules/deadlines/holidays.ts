@@ -1,9 +1,9 @@
 import type { Calendar } from '../../schemas/types/index.ts'
 
 /** A part of the United Kingdom with bank holidays of its own. */
-export type Division = Exclude<Calendar['holidays'], 'none'>
+type Division = Exclude<Calendar['holidays'], 'none'>
 
-export interface BankHoliday {
+interface BankHoliday {
   readonly title: string
   /** YYYY-MM-DD */
   readonly date: string

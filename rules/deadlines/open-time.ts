@@ -36,7 +36,7 @@ export function nextOpen(calendar: WorkingCalendar, at: number): number {
 }
 
 /** The number of the day that an instant falls on in the calendar's zone. */
-export function dateOf(calendar: WorkingCalendar, at: number): number {
+function dateOf(calendar: WorkingCalendar, at: number): number {
   return dateAt(spanAt(calendar, at).offsets, at)
 }
 

@@ -1,15 +1,17 @@
+import { dateNumber } from '../../deadlines/dates.ts'
+
 /** GOV.UK's file of bank holidays (https://www.gov.uk/bank-holidays.json), as it is published. */
 export type PublishedHolidays = Record<Part, PublishedDivision>
 
 export const parts = ['england-and-wales', 'scotland', 'northern-ireland'] as const
-export type Part = (typeof parts)[number]
+type Part = (typeof parts)[number]
 
 export interface PublishedDivision {
   division: string
   events: PublishedEvent[]
 }
 
-export interface PublishedEvent {
+interface PublishedEvent {
   title: string
   /** YYYY-MM-DD */
   date: string
@@ -81,10 +83,8 @@ function isTitle(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '' && value.length <= 200
 }
 
-function isDate(text: unknown): text is string {
-  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const at = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
+function isDate(value: unknown): value is string {
+  return typeof value === 'string' && dateNumber(value) !== undefined
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
