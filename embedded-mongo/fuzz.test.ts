@@ -1,13 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { aggregate as aggregateArrays, find as findInArrays, updateMany } from 'mingo'
+import { cloneDeep } from 'mingo/util'
 import type { Collection, Document } from 'mongodb'
 import { embedded } from './testing/embedded.ts'
 
 /*
  * The same questions to the server and to mingo over plain arrays. Left out is what mingo answers
- * otherwise than MongoDB does: the order of objects and of arrays within arrays, null in paths
- * through arrays, and mixed types in one comparison.
+ * otherwise than MongoDB does: sorting by arrays and objects, null in paths through arrays, grouping
+ * by what is missing, $addToSet onto an array that repeats itself.
  */
 const { collection, db } = embedded()
 
@@ -72,7 +73,7 @@ const filter: fc.Arbitrary<Document> = fc.letrec<{ filter: Document }>((tie) => 
 
 const direction = fc.constantFrom(1 as const, -1 as const)
 const sort = fc
-  .uniqueArray(fc.tuple(fc.constantFrom('n', 's', 'x', 'at', 'list', 'sub.k'), direction), {
+  .uniqueArray(fc.tuple(fc.constantFrom('n', 's', 'x', 'at', 'sub.k'), direction), {
     selector: ([path]) => path,
     maxLength: 2,
   })
@@ -83,7 +84,6 @@ const update: fc.Arbitrary<Document> = fc.oneof(
   number.map((n) => ({ $inc: { n, 'sub.k': 1 } })),
   number.map((n) => ({ $push: { list: n } })),
   fc.array(number, { maxLength: 3 }).map(($each) => ({ $push: { list: { $each, $position: 0 } } })),
-  number.map((n) => ({ $addToSet: { list: n } })),
   number.map((n) => ({ $pull: { list: { $gte: n } } })),
   number.map((k) => ({ $pull: { items: { k } } })),
   fc.constantFrom(1, -1).map((end) => ({ $pop: { list: end } })),
@@ -111,7 +111,7 @@ const last: fc.Arbitrary<Document[]> = fc.oneof(
   fc
     .constantFrom('$sum', '$min', '$max', '$avg')
     .map((how) => [
-      { $group: { _id: '$s', of: { [how]: '$n' }, all: { $push: '$n' } } },
+      { $group: { _id: { $ifNull: ['$s', 'none'] }, of: { [how]: '$n' }, all: { $push: '$n' } } },
       { $sort: { _id: 1 } },
     ]),
 )
@@ -189,7 +189,7 @@ describe.each(sets)('$name', ({ indexes }) => {
       fc.assert(
         fc.asyncProperty(documents, several(fc.tuple(leaf, update)), async (all, changes) => {
           const items = await filled(all)
-          const expected = structuredClone(all) as Document[]
+          const expected = cloneDeep(all) as Document[]
           for (const [asked, change] of changes) {
             updateMany(expected, asked, change)
             await items.updateMany(asked, change)
@@ -215,7 +215,7 @@ describe.each(sets)('$name', ({ indexes }) => {
         fc.asyncProperty(documents, several(pipelines), async (all, questions) => {
           const items = await filled(all)
           for (const pipeline of questions) {
-            const expected = aggregateArrays(structuredClone(all), pipeline)
+            const expected = aggregateArrays(cloneDeep(all) as Document[], pipeline)
             const found = await items.aggregate(pipeline).toArray()
             expect({ pipeline, found }).toEqual({ pipeline, found: expected })
           }
