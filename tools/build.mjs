@@ -29,6 +29,7 @@ async function buildServer() {
     absWorkingDir: root,
     entryPoints: {
       'server/main': 'server/main.ts',
+      'embedded-mongo/index': 'embedded-mongo/index.ts',
       'embedded-mongo/thread': 'embedded-mongo/thread.ts',
     },
     outdir: 'dist',
