@@ -1,6 +1,9 @@
 import { asObject, step, stepsOf, type JsonObject } from '../../rules/templates/json.ts'
 import { kindOf, questionNamed } from '../../rules/templates/questions.ts'
 
+/** The id of the form, which every field of it names: the fields stand beside it, not in it. */
+export const formId = 'enquiry-form'
+
 /** Begins the id of every element that a question owns. */
 export const idPrefix = 'answer'
 export const idSeparator = '_'

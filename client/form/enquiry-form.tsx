@@ -5,6 +5,7 @@ import type { Language } from '../../rules/templates/words.ts'
 import { createAnswerStore } from './answer-store.ts'
 import { ErrorSummary, type ListedFault } from './error-summary.tsx'
 import { FormContext } from './form-context.ts'
+import { formId } from './element-ids.ts'
 import { byPlace, faultsFound, fromForm, listed } from './found-faults.ts'
 import { RjsfShell } from './rjsf-shell.tsx'
 import { answersToSubmit } from './submitted.ts'
@@ -30,7 +31,7 @@ export interface EnquiryFormProps {
   readonly checkSlots?: () => readonly ListedFault[]
   readonly submitLabel?: string
   readonly submitting?: boolean
-  /** Fields of the page's own before and after the template's questions, inside the same form. */
+  /** Fields of the page's own before and after the template's questions; give them `form={formId}`. */
   readonly before?: ReactNode
   readonly after?: ReactNode
 }
@@ -83,11 +84,14 @@ export function EnquiryForm(props: EnquiryFormProps) {
   }
   return (
     <FormContext value={context}>
-      <form noValidate onSubmit={submit}>
-        <ErrorSummary faults={summary} />
-        {props.before}
-        <RjsfShell validate={validate} />
-        {props.after}
+      <ErrorSummary faults={summary} />
+      {props.before}
+      <RjsfShell validate={validate} />
+      {props.after}
+      {/* The form stands beside its fields, which name it. Were it around them, React would ask it at
+          every event for a property of its own, and a browser answers that of a form by searching all
+          fields in it: at 500 questions most of a keystroke's time (docs/decisions/0005). */}
+      <form id={formId} noValidate onSubmit={submit}>
         <button type="submit" className="govuk-button" aria-disabled={props.submitting}>
           {props.submitLabel ?? words.submit}
         </button>

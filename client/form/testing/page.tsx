@@ -15,6 +15,9 @@ const response = await fetch(`/template.json?form=${name}&language=${language}`)
 const template = (await response.json()) as PublishedTemplate
 const validate = await loadValidator(`/validator.js?form=${name}`)
 
+/** Where a test finds what a page would save as a draft. */
+const keepDraft = (answers: Answers) => Reflect.set(window, 'draft', answers)
+
 /** Sends nothing anywhere: shows what would be sent, and refuses as a server might when told to. */
 function Page() {
   const [sent, setSent] = useState<Answers>()
@@ -34,9 +37,7 @@ function Page() {
         language={language}
         onSubmit={send}
         {...(faults !== undefined && { faults })}
-        onChange={(answers) => {
-          document.body.dataset['draft'] = JSON.stringify(answers)
-        }}
+        onChange={keepDraft}
       />
       <output id="sent">{sent === undefined ? '' : JSON.stringify(sent)}</output>
     </>

@@ -1,5 +1,5 @@
 import type { WidgetProps } from '@rjsf/utils'
-import { hintId, optionId } from '../element-ids.ts'
+import { formId, hintId, optionId } from '../element-ids.ts'
 import { shownOptions } from './options.ts'
 
 /** Several choices. The answer keeps the order in which they are offered. */
@@ -20,6 +20,7 @@ export function Checkboxes(props: WidgetProps) {
         return (
           <div key={own} className="govuk-checkboxes__item">
             <input
+              form={formId}
               className="govuk-checkboxes__input"
               id={own}
               name={id}

@@ -1,4 +1,5 @@
 import type { WidgetProps } from '@rjsf/utils'
+import { formId } from '../element-ids.ts'
 import { useState } from 'react'
 import { answerFromParts, partsFromAnswer, type DateParts } from '../calendar-day.ts'
 import { useForm } from '../form-context.ts'
@@ -27,6 +28,7 @@ export function DateInput(props: WidgetProps) {
               {words[part]}
             </label>
             <input
+              form={formId}
               className={`govuk-input govuk-date-input__input govuk-input--width-${part === 'year' ? 4 : 2}${hasFault(props) ? ' govuk-input--error' : ''}`}
               id={`${id}-${part}`}
               name={`${id}-${part}`}

@@ -1,6 +1,6 @@
 import type { WidgetProps } from '@rjsf/utils'
 import { useEffect, useState } from 'react'
-import { countId } from '../element-ids.ts'
+import { formId, countId } from '../element-ids.ts'
 import { useForm } from '../form-context.ts'
 import { describedBy, hasFault } from './described-by.ts'
 
@@ -51,6 +51,7 @@ export function LongText(props: WidgetProps) {
   return (
     <div className={most === undefined ? undefined : 'govuk-character-count'}>
       <textarea
+        form={formId}
         className={classes.join(' ')}
         id={id}
         name={id}

@@ -1,4 +1,5 @@
 import type { WidgetProps } from '@rjsf/utils'
+import { formId } from '../element-ids.ts'
 import { useState } from 'react'
 import { answerFromDigits } from '../typed-number.ts'
 import { describedBy, hasFault } from './described-by.ts'
@@ -15,6 +16,7 @@ export function NumberInput(props: WidgetProps) {
   const text = answerFromDigits(typed) === value ? typed : shown(value)
   return (
     <input
+      form={formId}
       className={`govuk-input govuk-input--width-5${hasFault(props) ? ' govuk-input--error' : ''}`}
       id={id}
       name={id}

@@ -1,5 +1,5 @@
 import type { WidgetProps } from '@rjsf/utils'
-import { hintId, optionId } from '../element-ids.ts'
+import { formId, hintId, optionId } from '../element-ids.ts'
 import { useForm } from '../form-context.ts'
 import { shownOptions, type ShownOption } from './options.ts'
 
@@ -23,6 +23,7 @@ function RadioList({
         return (
           <div key={own} className="govuk-radios__item">
             <input
+              form={formId}
               className="govuk-radios__input"
               id={own}
               name={id}

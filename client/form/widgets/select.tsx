@@ -1,4 +1,5 @@
 import type { WidgetProps } from '@rjsf/utils'
+import { formId } from '../element-ids.ts'
 import { useForm } from '../form-context.ts'
 import { describedBy, hasFault } from './described-by.ts'
 import { shownOptions } from './options.ts'
@@ -10,6 +11,7 @@ export function Select(props: WidgetProps) {
   const { words } = useForm()
   return (
     <select
+      form={formId}
       className={`govuk-select${hasFault(props) ? ' govuk-select--error' : ''}`}
       id={id}
       name={id}

@@ -1,4 +1,5 @@
 import type { WidgetProps } from '@rjsf/utils'
+import { formId } from '../element-ids.ts'
 import { describedBy, hasFault } from './described-by.ts'
 
 interface Manner {
@@ -28,6 +29,7 @@ export function TextInput(props: WidgetProps) {
   if (hasFault(props)) classes.push('govuk-input--error')
   return (
     <input
+      form={formId}
       className={classes.join(' ')}
       id={id}
       name={id}
