@@ -13,6 +13,9 @@ const server = `http://localhost:${process.env['PORT'] ?? '3000'}`
 export default defineConfig({
   root,
   plugins: [react()],
+  resolve: {
+    alias: [{ find: /^markdown-to-jsx(\/react)?$/, replacement: `${root}plain-markdown.tsx` }],
+  },
   css: { preprocessorOptions: { scss: { loadPaths: [checkout], quietDeps: true } } },
   build: {
     outDir: '../dist/client',
@@ -22,5 +25,15 @@ export default defineConfig({
     manifest: true,
     target: 'es2022',
   },
-  server: { port: 5173, proxy: { '/api': { target: server, changeOrigin: false } } },
+  server: {
+    port: 5173,
+    proxy: {
+      '/api': {
+        target: server,
+        changeOrigin: false,
+        // Vite marks modules it did not bundle, a template's validator for one; the server knows no such query.
+        rewrite: (path) => path.replace(/([?&])import(&|$)/, '$1').replace(/[?&]$/, ''),
+      },
+    },
+  },
 })

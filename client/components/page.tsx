@@ -10,6 +10,8 @@ interface PageProps {
   /** Said above the heading, in small. */
   caption?: ReactNode
   lede?: ReactNode
+  /** The one thing most people come to this page to do. */
+  action?: ReactNode
   back?: { to: string; label: string; state?: unknown } | undefined
   /** Moves the focus to the heading again when it changes, as for a step of a form. */
   step?: string
@@ -17,7 +19,8 @@ interface PageProps {
 }
 
 /** A page: its title, its heading, which takes the focus when one comes from another page. */
-export function Page({ heading, title, caption, lede, back, step = '', children }: PageProps) {
+export function Page(props: PageProps) {
+  const { heading, title, caption, lede, action, back, step = '', children } = props
   const { t } = useWords()
   const ref = useRef<HTMLHeadingElement>(null)
   const { key, pathname } = useLocation()
@@ -50,6 +53,7 @@ export function Page({ heading, title, caption, lede, back, step = '', children 
             {heading}
           </h1>
           {lede !== undefined && <p className="govuk-body-l app-lede">{lede}</p>}
+          {action !== undefined && <div className="app-page-head__action">{action}</div>}
         </div>
         {children}
       </main>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { ReactNode } from 'react'
 import { described, FieldError, Hint, withError } from './fields.tsx'
 import type { FieldProps } from './fields.tsx'
@@ -27,7 +28,7 @@ export function RadioGroup(props: RadioGroupProps) {
           {choices.map((choice, index) => {
             const own = index === 0 ? id : `${id}-${choice.value}`
             return (
-              <div key={choice.value}>
+              <Fragment key={choice.value}>
                 <div className="govuk-radios__item">
                   <input
                     className="govuk-radios__input"
@@ -48,7 +49,7 @@ export function RadioGroup(props: RadioGroupProps) {
                 {value === choice.value && props.revealed?.[choice.value] !== undefined && (
                   <div className="govuk-radios__conditional">{props.revealed[choice.value]}</div>
                 )}
-              </div>
+              </Fragment>
             )
           })}
         </div>

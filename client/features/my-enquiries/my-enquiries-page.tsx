@@ -39,14 +39,14 @@ export function MyEnquiriesPage() {
       heading={title}
       title={title}
       lede={isMember ? t('enquiries.mineLede') : undefined}
-    >
-      {mayRaise(me) && (
-        <p>
+      action={
+        mayRaise(me) ? (
           <Link className="govuk-button app-raise-button" to="/raise">
             {t('shell.raise')}
           </Link>
-        </p>
-      )}
+        ) : undefined
+      }
+    >
       <div className="app-listing">
         <MyFilters
           key={`${search.toString()}/${narrowing.q}`}

@@ -43,12 +43,13 @@ export function NotSent({ error, onLoadNew, onSendAnyway }: NotSentProps) {
     },
   }
   const { title, detail } = refusalWords(refusal)
+  const passing = refusal.kind === 'offline' || refusal.kind === 'away'
   const told =
     refusal.code === 'stale-template' || refusal.code === 'key-reused'
       ? known[refusal.code]
       : {
           title: t('raise.notSent'),
-          detail: `${title}. ${detail} ${t('raise.notSentHow')}`,
+          detail: passing ? `${title}. ${t('raise.notSentHow')}` : `${title}. ${detail}`,
           action: undefined,
         }
   return (

@@ -94,7 +94,7 @@ export function Raise({ template, validate, onBehalfOf, onLoadNew }: RaiseProps)
       back={
         checking
           ? { to: `/raise/${area.id}/${category}`, label: t('shell.back') }
-          : { to: '/raise', label: t('shell.raise') }
+          : { to: '/raise', label: t('shell.raise'), state: { forMember: draft.about.onBehalfOf } }
       }
     >
       {checking ? (

@@ -105,7 +105,7 @@ export const cy: Words = {
     away: {
       title: 'Ni all Portreeve gyrraedd ei gofnodion',
       detail:
-        'Mae’r rhai sy’n gofalu amdano yn cael gwybod. Ni chollwyd dim a deipioch: rhowch gynnig arall arni ymhen munud.',
+        'Does dim wedi’i golli: mae’n cadw’r hyn oedd ganddo, a’r porwr hwn yn cadw’r hyn a deipioch. Rhowch gynnig arall arni ymhen munud.',
     },
     failed: {
       title: 'Aeth rhywbeth o’i le',
@@ -182,7 +182,7 @@ export const cy: Words = {
     saved: 'Cadwyd y drafft yn y porwr hwn am {{time}}',
     notSaved: 'Nid yw’r porwr hwn yn cadw drafftiau: gorffennwch cyn gadael y dudalen.',
     restoredTitle: 'Rydym wedi cadw eich drafft',
-    restored: 'Dechreuoch hwn {{when}}. Ewch ymlaen, neu dechreuwch eto.',
+    restored: 'Cadwyd ddiwethaf {{when}}. Ewch ymlaen, neu dechreuwch eto.',
     changed:
       'Mae’r cwestiynau wedi newid ers i chi ddechrau. Cadwyd eich atebion lle maent yn dal i ffitio: gwiriwch nhw.',
     startAgain: 'Dechrau eto',
@@ -300,8 +300,8 @@ export const cy: Words = {
     ward: 'Ward',
     due: 'Erbyn',
     replyDue: 'Ateb erbyn',
-    acknowledgeDue: 'Cydnabod',
-    respondDue: 'Ateb',
+    acknowledgeDue: 'I’w gydnabod',
+    respondDue: 'I’w ateb',
     overdue: 'Hwyr',
     overdueBy: 'Hwyr o {{span}}',
     wasDue: 'disgwylid {{when}}',
@@ -414,7 +414,7 @@ export const cy: Words = {
     counted: 'Cyfrifwyd',
     segmentWhy: 'Pam',
     notCounted: 'Heb ei gyfrif',
-    segmentsOf: 'Sut cyfrifwyd yr amser, {{what}}',
+    segmentsOf: 'Sut cyfrifwyd yr amser: {{what}}',
     segmentTotal: 'Cyfanswm',
     showAll: 'Dangos pob cam',
     whoMaySee: 'Rydych yn ei weld fel {{role}}.',

@@ -99,7 +99,7 @@ export const en = {
     away: {
       title: 'Portreeve cannot reach its records',
       detail:
-        'This is being noticed by those who look after it. Nothing you typed is lost: try again in a minute.',
+        'Nothing is lost: it keeps what it had, and this browser keeps what you typed. Try again in a minute.',
     },
     failed: {
       title: 'Something went wrong',
@@ -172,7 +172,7 @@ export const en = {
     saved: 'Draft saved in this browser at {{time}}',
     notSaved: 'This browser does not keep drafts: finish before you leave the page.',
     restoredTitle: 'We kept your draft',
-    restored: 'You began this {{when}}. Carry on, or start again.',
+    restored: 'Last saved {{when}}. Carry on, or start again.',
     changed:
       'The questions have changed since you began. Your answers are kept where they still fit: check them.',
     startAgain: 'Start again',
@@ -287,8 +287,8 @@ export const en = {
     ward: 'Ward',
     due: 'Due',
     replyDue: 'Reply due',
-    acknowledgeDue: 'Acknowledge',
-    respondDue: 'Reply',
+    acknowledgeDue: 'To be acknowledged',
+    respondDue: 'Reply due',
     overdue: 'Overdue',
     overdueBy: 'Overdue by {{span}}',
     wasDue: 'was due {{when}}',
@@ -400,7 +400,7 @@ export const en = {
     counted: 'Counted',
     segmentWhy: 'Why',
     notCounted: 'Not counted',
-    segmentsOf: 'How the time was counted, {{what}}',
+    segmentsOf: 'How the time was counted: {{what}}',
     segmentTotal: 'In all',
     showAll: 'Show every step',
     whoMaySee: 'You see it as {{role}}.',
