@@ -1,4 +1,5 @@
 export { checkConfiguration } from './check.ts'
+export { checkCouncil } from './check-council.ts'
 export { compileArea, compileCalendars, type Calendars, type CompiledArea } from './compile.ts'
 export { runExamples, type ExampleOutcome, type ExampleResult } from './examples.ts'
 export { areaFactTypes } from './fact-types.ts'

@@ -367,6 +367,20 @@ describe('reopening', () => {
     ])
   })
 
+  it('can happen again and again, in a document that stays bounded', () => {
+    const often = Array.from({ length: 12 }).reduce<typeof again>(
+      (enquiry) => following(enquiry, [respond, byOlu(after(25))], [reopen, byAnn(after(26))]),
+      again,
+    )
+    expect(often.status).toBe('acknowledged')
+    const { clocks } = leadOf(often)
+    expect(clocks.map(({ target, metAt }) => [target, metAt !== undefined])).toEqual([
+      ['acknowledge', true],
+      ...Array(8).fill(['respond', true]),
+      ['respond', false],
+    ])
+  })
+
   it('keeps the earlier answer in the conversation', () => {
     expect(again.response).toBeUndefined()
     expect(again.closure).toBeUndefined()

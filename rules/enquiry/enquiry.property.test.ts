@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
+import { Ajv } from 'ajv'
 import { deserialize, serialize } from 'bson'
 import fc from 'fast-check'
+import { schemas } from '../../schemas/index.ts'
 import type { Enquiry, HoldReason } from '../../schemas/types/index.ts'
 import { dueAt } from '../deadlines/index.ts'
 import { apply } from './apply.ts'
@@ -172,6 +174,14 @@ describe('after any commands', () => {
       expect(clocks.every((clock) => clock.metAt !== undefined)).toBe(true)
       expect(holds.every((hold) => hold.to !== undefined)).toBe(true)
     })
+  })
+
+  it('the document is as its schema says', () => {
+    const ajv = new Ajv({ schemas: [...schemas], keywords: ['tsType'], validateFormats: false })
+    const validate = ajv.getSchema('https://portreeve.example/schemas/stored/enquiry.schema.json')
+    always((enquiry) => {
+      expect([validate?.(enquiry), validate?.errors]).toEqual([true, null])
+    }, 60)
   })
 
   it('each command was given from a status that allows it', () => {

@@ -1,10 +1,17 @@
-import type { Enquiry, EnquiryEvent, Message } from '../../../schemas/types/index.ts'
+import type { Clock, Enquiry, EnquiryEvent, Message } from '../../../schemas/types/index.ts'
 import { withMessage } from '../conversation.ts'
 import type { Evolve } from '../evolution.ts'
 import { withReferral } from '../referral.ts'
 
 /** What the document's schema allows; the trail keeps all that ever ran. */
 const mostClocks = 10
+
+/** The clocks with a new one; where there are too many, the oldest that were answered go. */
+const withNew = (clocks: readonly Clock[], fresh: Clock): Clock[] => {
+  const others = clocks.filter(({ target }) => target !== fresh.target)
+  const same = clocks.filter(({ target }) => target === fresh.target)
+  return [...others, ...[...same, fresh].slice(others.length - mostClocks)]
+}
 
 const lastOf = (enquiry: Enquiry, type: EnquiryEvent['type']): EnquiryEvent | undefined =>
   enquiry.events.findLast((event) => event.type === type)

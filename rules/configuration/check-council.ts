@@ -1,0 +1,41 @@
+import type { Council } from '../../schemas/types/index.ts'
+import { checkCalendar } from '../deadlines/index.ts'
+import { errorsAt, type Finding, type Language, type Words } from './finding.ts'
+
+const twice = (id: string): Words => ({
+  en: `"${id}" is used twice here. Give each its own id`,
+  cy: `Defnyddir "${id}" ddwywaith yma. Rhowch ei ddynodydd ei hun i bob un`,
+})
+const noTriage = (id: string): Words => ({
+  en: `There is no team "${id}" to place what no rule places. Choose one of the teams`,
+  cy: `Nid oes tîm "${id}" i leoli’r hyn nad oes rheol yn ei leoli. Dewiswch un o’r timau`,
+})
+
+/**
+ * Everything found in what all service areas share, with JSON Pointers into it. Expects a council
+ * that its schema accepts. Which areas a team may name is for the areas' own documents to say.
+ */
+export const checkCouncil = (council: Council, language: Language = 'en'): Finding[] => {
+  const { teams, triage, calendars } = council
+  const lists = ['wards', 'teams', 'partners', 'calendars'] as const
+  const error = (pointer: string, code: string, words: Words): Finding => ({
+    pointer,
+    code,
+    message: words[language],
+    severity: 'error',
+  })
+  return [
+    ...lists.flatMap((list) => {
+      const ids = council[list].map(({ id }) => id)
+      return ids.flatMap((id, index) =>
+        ids.indexOf(id) === index ? [] : [error(`/${list}/${index}/id`, 'duplicate-id', twice(id))],
+      )
+    }),
+    ...(teams.some(({ id }) => id === triage)
+      ? []
+      : [error('/triage', 'unknown-team', noTriage(triage))]),
+    ...calendars.flatMap((calendar, index) =>
+      errorsAt(`/calendars/${index}`, checkCalendar(calendar, language)),
+    ),
+  ]
+}
