@@ -376,7 +376,7 @@ describe('reopening', () => {
     const { clocks } = leadOf(often)
     expect(clocks.map(({ target, metAt }) => [target, metAt !== undefined])).toEqual([
       ['acknowledge', true],
-      ...Array(8).fill(['respond', true]),
+      ...Array.from({ length: 8 }, () => ['respond', true]),
       ['respond', false],
     ])
   })

@@ -35,9 +35,7 @@ export const reopened: Evolve<'reopened'> = (enquiry, event) => {
   const { referral, clock } = event.detail
   const after = withReferral(asked(enquiry), referral, (each) => ({
     ...each,
-    clocks: [...each.clocks, { ...clock, startedAt: event.at, dueAt: new Date(clock.dueAt) }].slice(
-      -mostClocks,
-    ),
+    clocks: withNew(each.clocks, { ...clock, startedAt: event.at, dueAt: new Date(clock.dueAt) }),
   }))
   return withMessage(after, event, 'everyone')
 }
