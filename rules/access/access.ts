@@ -6,12 +6,12 @@ import type { Language, Scope, Subject } from './scope.ts'
 import type { Viewer } from './viewer.ts'
 
 /** Something a person may do: by which role, held where, and how far it reaches. */
-export interface Permission extends Rule {
+interface Permission extends Rule {
   domain: Domain
 }
 
 /** Why a person may see an enquiry. */
-export interface Reason {
+interface Reason {
   role: RoleName
   domain: Domain
   scope: string

@@ -1,7 +1,4 @@
-export { loadAccess, type Access, type Permission, type Reason } from './access.ts'
-export { checkPolicy } from './check.ts'
+export { loadAccess, type Access } from './access.ts'
 export { aboutToRaise } from './raising.ts'
 export { resources } from './resources/index.ts'
-export type { Subject } from './scope.ts'
-export { scopes } from './scopes/index.ts'
 export { teamsByArea, viewerOf, type Viewer } from './viewer.ts'

@@ -3,7 +3,7 @@ import type { CompiledArea } from './compile.ts'
 import { place, type Placing } from './place.ts'
 
 /** What an example's enquiry would get. */
-export interface ExampleOutcome {
+interface ExampleOutcome {
   team: string
   priority: Priority
   acknowledgeBy: Instant
