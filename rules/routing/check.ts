@@ -4,7 +4,7 @@ import { OTHERWISE } from './decision.ts'
 import { says } from './faults.ts'
 
 /** What a routing table may refer to. */
-export interface RoutingReferences {
+interface RoutingReferences {
   types: FactTypes
   teams: readonly { id: string }[]
   partners: readonly { id: string }[]

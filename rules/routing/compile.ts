@@ -9,14 +9,14 @@ import { decisionOf, type RoutingDecision } from './decision.ts'
 import { firstMatch } from './table.ts'
 
 /** One rule that was tried. */
-export interface TracedRule {
+interface TracedRule {
   rule: string
   matched: boolean
   sentence: string
   because?: string
 }
 
-export interface RoutingExplanation extends RoutingDecision {
+interface RoutingExplanation extends RoutingDecision {
   /** The rules tried, in order, up to the one that matched. */
   trace: TracedRule[]
 }
