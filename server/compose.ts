@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import path from 'node:path'
 import MongoStore from 'connect-mongo'
 import type { Express } from 'express'
@@ -12,6 +12,7 @@ import { sessionSecrets } from './adapters/files/session-secrets.ts'
 import { writableFolder } from './adapters/files/writable-folder.ts'
 import { createApp } from './adapters/http/app.ts'
 import { sessions } from './adapters/http/session.ts'
+import { sha256 } from './adapters/identity/digest.ts'
 import { recommendedCost, type ScryptCost, scryptPasswords } from './adapters/identity/passwords.ts'
 import { mongoThrottle } from './adapters/identity/throttle.ts'
 import { publishedAreas } from './app/areas.ts'
@@ -19,80 +20,85 @@ import { establish } from './app/establish.ts'
 import type { Services } from './app/services.ts'
 import { portreeveVersion, type Settings } from './settings.ts'
 
-export interface Composed {
-  readonly app: Express
-  readonly services: Services
-  readonly logger: Logger
-  /** Work that needs no one to wait for it: past enquiries for the demonstration council. */
-  begin(): Promise<void>
-  close(): Promise<void>
-}
-
+/** The one password of the demonstration accounts. */
 const demonstrationPassword = 'portreeve'
-
-/** The database at MONGODB_URI, or the embedded one in the data directory. */
-async function openDatabase({ mongodbUri, dataDir }: Settings) {
-  if (mongodbUri !== undefined) return { uri: mongodbUri, close: () => Promise.resolve() }
-  return startEmbeddedMongo({ dataDir: path.join(dataDir, 'database') })
-}
 
 /** What a test may set otherwise than production has it. */
 export interface Overrides {
   readonly passwordCost?: ScryptCost
 }
 
-/** Constructs every adapter and gives the application over them; nothing listens yet. */
-export async function compose(
+/** The database at MONGODB_URI, or the embedded one in the data directory. */
+async function databaseServer({ mongodbUri, dataDir }: Settings) {
+  if (mongodbUri !== undefined) return { uri: mongodbUri, close: () => Promise.resolve() }
+  return startEmbeddedMongo({ dataDir: path.join(dataDir, 'database') })
+}
+
+/**
+ * The services of the server and of every command: all use cases over a connected database, with
+ * the demonstration council in it where the settings ask for one.
+ */
+export async function composeServices(
   settings: Settings,
   { passwordCost = recommendedCost }: Overrides = {},
-): Promise<Composed> {
-  const { root, dataDir, demonstration, production, publicOrigin } = settings
-  const logger = pino({ level: settings.logLevel, base: null })
+) {
+  const { root, dataDir, demonstration } = settings
   await writableFolder(dataDir)
-  const opened = await openDatabase(settings)
+  const opened = await databaseServer(settings)
   const connection = await connect(opened.uri)
   const stored = database(connection)
   await stored.createIndexes()
   const policy = await loadPolicy(path.join(root, 'rules/policy'))
   const clock = { now: () => new Date() }
-  const client = connection.getClient()
-  const areas = publishedAreas({ ...stored, ...policy, clock })
   const services: Services = {
     ...stored,
-    areas,
+    areas: publishedAreas({ ...stored, ...policy, clock }),
     clock,
     blocks: policy.blocks,
     access: await loadAccess(policy.accessModel, policy.accessPolicy),
     passwords: scryptPasswords(passwordCost),
-    throttle: mongoThrottle(client, connection.name),
+    throttle: mongoThrottle(connection.getClient(), connection.name),
     randomness: { bytes: (length) => randomBytes(length), id: () => randomUUID() },
-    digest: (text) => createHash('sha256').update(text).digest('hex'),
+    digest: sha256,
     databaseAnswers: () => answers(connection),
     demonstrationPassword: demonstration ? demonstrationPassword : null,
   }
   if (demonstration) {
-    await establish(
-      services,
-      () => loadDemonstration(path.join(root, 'seed')),
-      demonstrationPassword,
-    )
+    const load = () => loadDemonstration(path.join(root, 'seed'))
+    await establish(services, load, demonstrationPassword)
   }
+  return {
+    services,
+    connection,
+    async close() {
+      await connection.close()
+      await opened.close()
+    },
+  }
+}
+
+export interface Composed {
+  readonly app: Express
+  readonly services: Services
+  readonly logger: Logger
+  close(): Promise<void>
+}
+
+/** Constructs every adapter and gives the application over them; nothing listens yet. */
+export async function compose(settings: Settings, overrides: Overrides = {}): Promise<Composed> {
+  const { root, dataDir, production, publicOrigin } = settings
+  const logger = pino({ level: settings.logLevel, base: null })
+  const { services, connection, close } = await composeServices(settings, overrides)
   const store = MongoStore.create({
-    client: client as never,
+    client: connection.getClient() as never,
     dbName: connection.name,
     collectionName: 'sessions',
     touchAfter: 600,
   })
+  const secrets = await sessionSecrets(settings.sessionSecrets, dataDir)
+  const secure = publicOrigin?.startsWith('https:') ?? production
   const app = createApp(
-    {
-      services,
-      logger,
-      sessions: sessions({
-        store,
-        secrets: await sessionSecrets(settings.sessionSecrets, dataDir),
-        secure: publicOrigin?.startsWith('https:') ?? production,
-      }),
-    },
+    { services, logger, sessions: sessions({ store, secrets, secure }) },
     {
       clientFolder: path.join(root, 'dist/client'),
       publicOrigin,
@@ -103,11 +109,9 @@ export async function compose(
     app,
     services,
     logger,
-    begin: () => Promise.resolve(),
     async close() {
       await store.close()
-      await connection.close()
-      await opened.close()
+      await close()
     },
   }
 }

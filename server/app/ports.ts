@@ -39,6 +39,10 @@ export interface Enquiries {
     cursor?: string
   }): Promise<EnquiryPage | 'bad-cursor'>
   count(filter: Filter): Promise<number>
+  /** Every enquiry, a few at a time, in the order of their references. */
+  each(): AsyncIterable<Enquiry>
+  /** Stores enquiries of the past, as they are. */
+  add(enquiries: readonly Enquiry[]): Promise<void>
 }
 
 export interface People {

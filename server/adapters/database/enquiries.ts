@@ -12,6 +12,9 @@ const listFieldsOf = (enquiry: Enquiry): ListFields => ({
   words: searchWords(enquiry),
 })
 
+/** What is kept for lists alone is no part of an enquiry. */
+const notStated = { words: 0, dueOrder: 0 } as const
+
 const notInHeads = {
   answers: 0,
   constituent: 0,
@@ -103,10 +106,9 @@ export function mongooseEnquiries({ enquiries }: Models): Enquiries {
       })
       return found !== null
     },
-    find: async (reference) =>
-      enquiries.findById(reference, { words: 0, dueOrder: 0 }).lean<Enquiry>(),
+    find: async (reference) => enquiries.findById(reference, notStated).lean<Enquiry>(),
     findByRequest: async (key) =>
-      enquiries.findOne({ 'requests.key': key }, { words: 0, dueOrder: 0 }).lean<Enquiry>(),
+      enquiries.findOne({ 'requests.key': key }, notStated).lean<Enquiry>(),
     async page({ filter, order, limit, cursor }) {
       const from = cursor === undefined ? undefined : readCursor(cursor)
       if (from === null) return 'bad-cursor'
@@ -127,5 +129,10 @@ export function mongooseEnquiries({ enquiries }: Models): Enquiries {
       }
     },
     count: async (filter) => enquiries.countDocuments(filter),
+    each: () => enquiries.find({}, notStated).sort({ _id: 1 }).lean<Enquiry>().cursor(),
+    async add(past) {
+      const documents = past.map((enquiry) => ({ ...enquiry, ...listFieldsOf(enquiry) }))
+      await stored.insertMany(documents, { ordered: false })
+    },
   }
 }
