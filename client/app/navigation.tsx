@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Link, useLocation } from 'react-router'
 import type { Me } from '../../schemas/types/index.ts'
 import { mayRaise, standingOf } from '../lib/standing.ts'
@@ -30,8 +30,9 @@ const waysOf = (me: Me): readonly WayName[] => {
 export function Navigation({ me }: { me: Me }) {
   const { t } = useWords()
   const { pathname } = useLocation()
-  const [open, setOpen] = useState(false)
-  useEffect(() => setOpen(false), [pathname])
+  // Opened on one page, it is folded again on the next.
+  const [openAt, setOpenAt] = useState('')
+  const open = openAt === pathname
   return (
     <nav className="app-navigation" aria-label={t('shell.navigation')}>
       <div className="govuk-width-container">
@@ -40,7 +41,7 @@ export function Navigation({ me }: { me: Me }) {
           className="app-navigation__toggle"
           aria-controls="navigation"
           aria-expanded={open}
-          onClick={() => setOpen(!open)}
+          onClick={() => setOpenAt(open ? '' : pathname)}
         >
           {t('shell.menu')}
         </button>

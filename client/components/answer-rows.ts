@@ -52,7 +52,8 @@ function rowsOf(
 }
 
 function answerText(schema: JsonObject, ui: JsonObject, answer: unknown): AnswerText {
-  if (Array.isArray(answer)) return answer.length === 0 ? { kind: 'none' } : listed(schema, ui, answer)
+  if (Array.isArray(answer))
+    return answer.length === 0 ? { kind: 'none' } : listed(schema, ui, answer)
   if (typeof answer === 'boolean') return { kind: 'boolean', value: answer }
   if (typeof answer === 'number') return { kind: 'text', text: String(answer) }
   if (typeof answer !== 'string' || answer === '') return { kind: 'none' }

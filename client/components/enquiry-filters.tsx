@@ -32,7 +32,10 @@ export function EnquiryFilters({ chosen, onApply, onClear, children }: EnquiryFi
         {open ? t('enquiries.hideFilters') : t('enquiries.showFilters')}
         {chosen.length > 0 && ` (${chosen.length})`}
       </button>
-      <div className={open ? 'app-filter__panel' : 'app-filter__panel app-filter__panel--folded'} id={id}>
+      <div
+        className={open ? 'app-filter__panel' : 'app-filter__panel app-filter__panel--folded'}
+        id={id}
+      >
         {chosen.length > 0 && (
           <div className="app-filter__chosen">
             <h2 className="govuk-heading-s app-filter__heading">{t('enquiries.selected')}</h2>

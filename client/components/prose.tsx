@@ -1,6 +1,5 @@
 export type ProseBlock =
-  | { kind: 'paragraph'; lines: readonly string[] }
-  | { kind: 'list'; items: readonly string[] }
+  { kind: 'paragraph'; lines: readonly string[] } | { kind: 'list'; items: readonly string[] }
 
 /** Splits plain text as people write it: an empty line ends a paragraph, "- " begins an item. */
 export function proseBlocks(text: string): ProseBlock[] {

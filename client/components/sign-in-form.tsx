@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { FormEvent } from 'react'
+import type { SubmitEvent } from 'react'
 import type { Me } from '../../schemas/types/index.ts'
 import { useSignIn } from '../lib/api/post-session.ts'
 import { refusalOf } from '../lib/api/refusal.ts'
@@ -47,7 +47,7 @@ export function SignInForm({
   const [faults, setFaults] = useState<readonly FieldFault[]>([])
   const errorOf = (id: string) => faults.find((fault) => fault.id === id)?.message
 
-  function submit(event: FormEvent): void {
+  function submit(event: SubmitEvent): void {
     event.preventDefault()
     const missing: FieldFault[] = []
     if (username.trim() === '') missing.push({ id: 'username', message: t('signIn.enterUsername') })

@@ -17,7 +17,8 @@ export function CatalogueSearch({ catalogue, state }: { catalogue: Catalogue; st
   const input = useRef<HTMLInputElement>(null)
   const settled = useDeferredValue(query.trim())
   const found = useMemo(() => searchCatalogue(catalogue, settled), [catalogue, settled])
-  const count = found.length === 0 ? t('catalogue.foundNone') : t('catalogue.found', { count: found.length })
+  const count =
+    found.length === 0 ? t('catalogue.foundNone') : t('catalogue.found', { count: found.length })
 
   useEffect(() => {
     if (settled === '') return undefined

@@ -90,15 +90,20 @@ const beginning = 3
 const inside = 2
 const mistyped = 1
 
+/** How many typing mistakes a word of this length may have. */
+const allowedIn = (word: string): number => (word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0)
+
 function fitOf(sought: string, word: string): number {
   if (word === sought) return exact
   if (word.startsWith(sought)) return beginning
   if (sought.length >= 3 && word.includes(sought)) return inside
-  const allowed = sought.length >= 8 ? 2 : sought.length >= 4 ? 1 : 0
-  if (allowed === 0 || word[0] !== sought[0]) return 0
-  const near =
-    mistakes(sought, word) <= allowed || mistakes(sought, word.slice(0, sought.length)) <= allowed
-  return near ? mistyped : 0
+  return isMistyped(sought, word) ? mistyped : 0
+}
+
+function isMistyped(sought: string, word: string): boolean {
+  const allowed = allowedIn(sought)
+  if (allowed === 0 || word[0] !== sought[0]) return false
+  return [word, word.slice(0, sought.length)].some((one) => mistakes(sought, one) <= allowed)
 }
 
 function rangeIn(word: Word, sought: string, fit: number): Range {
@@ -108,25 +113,29 @@ function rangeIn(word: Word, sought: string, fit: number): Range {
   return [start, start + sought.length]
 }
 
-/** Typing mistakes between two words: letters added, left out, changed or swapped with a neighbour. */
+/**
+ * Typing mistakes between two words: letters added, left out, changed or swapped with a neighbour
+ * (the optimal string alignment distance). Words of very different lengths are just 3 apart.
+ */
 export function mistakes(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 2) return 3
-  let before: number[] = []
-  let above = Array.from({ length: b.length + 1 }, (_, index) => index)
+  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, index) => index)]
+  const at = (i: number, j: number) => rows[i]?.[j] ?? Number.POSITIVE_INFINITY
   for (let i = 1; i <= a.length; i++) {
-    const row = [i]
+    rows.push([i])
     for (let j = 1; j <= b.length; j++) {
-      const changed = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      const swapped =
-        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
-          ? (before[j - 2] ?? 0) + 1
-          : Number.POSITIVE_INFINITY
-      row.push(Math.min(changed, swapped, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1))
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      rows[i]?.push(
+        Math.min(
+          at(i - 1, j - 1) + Number(a[i - 1] !== b[j - 1]),
+          at(i - 1, j) + 1,
+          at(i, j - 1) + 1,
+          swapped ? at(i - 2, j - 2) + 1 : Number.POSITIVE_INFINITY,
+        ),
+      )
     }
-    before = above
-    above = row
   }
-  return above[b.length] ?? 0
+  return at(a.length, b.length)
 }
 
 /** Ranges in order without overlaps, ready to be marked. */

@@ -42,7 +42,9 @@ function Enquiry({ view }: { view: EnquiryView }) {
       back={
         isMember
           ? { to: '/my-enquiries', label: t('shell.myEnquiries') }
-          : { to: standingOf(me) === 'support' ? '/my-enquiries' : '/queue', label: t('shell.back') }
+          : standingOf(me) === 'support'
+            ? { to: '/my-enquiries', label: t('shell.allEnquiries') }
+            : { to: '/queue', label: t('shell.queue') }
       }
     >
       <p className="app-enquiry-head">

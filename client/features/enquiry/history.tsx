@@ -17,9 +17,15 @@ export function History({ view }: { view: EnquiryView }) {
 }
 
 /** What was said is read in the conversation and the reply; only short words are repeated here. */
-const repeated = new Set(['messaged', 'responded', 'closed'])
+const repeated = new Set(['acknowledged', 'messaged', 'responded', 'closed'])
 
-export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
+interface TimelineProps {
+  entries: readonly TimelineEntry[]
+  /** Repeats what was said, where the reader has not seen it elsewhere. */
+  inFull?: boolean
+}
+
+export function Timeline({ entries, inFull = false }: TimelineProps) {
   const { t } = useWords()
   return (
     <ol className="moj-timeline app-timeline">
@@ -39,7 +45,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
           <p className="moj-timeline__date">
             <When at={entry.at} />
           </p>
-          {entry.text !== undefined && !repeated.has(entry.type) && (
+          {entry.text !== undefined && (inFull || !repeated.has(entry.type)) && (
             <div className="moj-timeline__description">
               <Prose text={entry.text} />
             </div>

@@ -9,9 +9,7 @@ export function Outcome({ view }: { view: EnquiryView }) {
   const { response, closure } = view
   return (
     <>
-      {response !== undefined && (
-        <Part id="response" title={t('enquiry.response')} {...response} />
-      )}
+      {response !== undefined && <Part id="response" title={t('enquiry.response')} {...response} />}
       {closure !== undefined && (
         <Part id="closure" title={t('enquiry.closure')} {...closure} text={closure.narrative} />
       )}

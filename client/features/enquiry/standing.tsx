@@ -1,5 +1,10 @@
-import type { ClockView, EnquiryView, PersonSummary, ReferralView } from '../../../schemas/types/index.ts'
-import { dueInWords, momentInWords, spanInWords } from '../../lib/dates/index.ts'
+import type {
+  ClockView,
+  EnquiryView,
+  PersonSummary,
+  ReferralView,
+} from '../../../schemas/types/index.ts'
+import { dueInWords, momentInWords, pastInWords, spanInWords } from '../../lib/dates/index.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { useWords } from '../../lib/words/index.ts'
 
@@ -24,7 +29,9 @@ export function Standing({ view }: { view: EnquiryView }) {
       </div>
       {lead.clocks.map((clock) => (
         <div className={`app-standing__cell app-standing__cell--${clock.state}`} key={clock.target}>
-          <dt>{t(clock.target === 'respond' ? 'enquiry.replyDue' : 'enquiry.acknowledgeDue')}</dt>
+          <dt>
+            <ClockName clock={clock} />
+          </dt>
           <dd>
             <Clock clock={clock} />
           </dd>
@@ -73,13 +80,20 @@ function Contact({ person }: { person: PersonSummary }) {
   )
 }
 
+const dueNames = { acknowledge: 'enquiry.acknowledgeDue', respond: 'enquiry.replyDue' } as const
+
+function ClockName({ clock }: { clock: ClockView }) {
+  const { t } = useWords()
+  return t(clock.metAt === undefined ? dueNames[clock.target] : `target.${clock.target}`)
+}
+
 function Clock({ clock }: { clock: ClockView }) {
   const { t, language } = useWords()
   const now = useNow()
   const due = new Date(clock.dueAt)
   const was = t('enquiry.dueWas', { when: momentInWords(due, language) })
   if (clock.metAt !== undefined) {
-    const when = momentInWords(new Date(clock.metAt), language)
+    const when = pastInWords(new Date(clock.metAt), now, language)
     const late = clock.state === 'breached'
     return (
       <>

@@ -4,6 +4,7 @@ import {
   limitInWords,
   minutesInWords,
   momentInWords,
+  stretchInWords,
   workingDays,
 } from '../../lib/dates/index.ts'
 import { useWords } from '../../lib/words/index.ts'
@@ -23,9 +24,7 @@ export function WhyDates({ deadline }: { deadline: Deadline }) {
         {deadline.because !== undefined && deadline.because}
       </p>
       <Disclosure summary={t('enquiry.segmentsOf', { what })}>
-        <div className="app-scroll" role="region" tabIndex={0} aria-label={t('enquiry.segmentsOf', { what })}>
-          <Segments segments={deadline.segments} />
-        </div>
+        <Segments segments={deadline.segments} />
       </Disclosure>
     </>
   )
@@ -33,16 +32,12 @@ export function WhyDates({ deadline }: { deadline: Deadline }) {
 
 function Segments({ segments }: { segments: readonly Segment[] }) {
   const { t, language } = useWords()
-  const moment = (at: string) => momentInWords(new Date(at), language)
   return (
     <table className="govuk-table app-segments-table">
       <thead className="govuk-table__head">
         <tr className="govuk-table__row">
           <th scope="col" className="govuk-table__header">
-            {t('enquiry.from')}
-          </th>
-          <th scope="col" className="govuk-table__header">
-            {t('enquiry.to')}
+            {t('enquiry.stretch')}
           </th>
           <th scope="col" className="govuk-table__header">
             {t('enquiry.counted')}
@@ -55,8 +50,9 @@ function Segments({ segments }: { segments: readonly Segment[] }) {
       <tbody className="govuk-table__body">
         {segments.map((segment) => (
           <tr className="govuk-table__row" key={`${segment.from}${segment.why}`}>
-            <td className="govuk-table__cell">{moment(segment.from)}</td>
-            <td className="govuk-table__cell">{moment(segment.to)}</td>
+            <td className="govuk-table__cell">
+              {stretchInWords(new Date(segment.from), new Date(segment.to), language)}
+            </td>
             <td className="govuk-table__cell">
               <Counted segment={segment} />
             </td>

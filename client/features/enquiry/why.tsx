@@ -16,10 +16,7 @@ export function Why({ reference }: { reference: string }) {
       <h2 className="govuk-heading-m" id="why">
         {t('enquiry.why')}
       </h2>
-      <details
-        className="govuk-details"
-        onToggle={(event) => setOpen(event.currentTarget.open)}
-      >
+      <details className="govuk-details" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary className="govuk-details__summary">
           <span className="govuk-details__summary-text">{t('enquiry.whyLede')}</span>
         </summary>

@@ -4,6 +4,7 @@ import { CheckboxField } from '../../components/checkbox-field.tsx'
 import { EnquiryFilters } from '../../components/enquiry-filters.tsx'
 import type { ChosenFilter } from '../../components/enquiry-filters.tsx'
 import { SelectField } from '../../components/select-field.tsx'
+import type { Choice } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { catalogueQuery } from '../../lib/api/get-catalogue.ts'
 import { useWords } from '../../lib/words/index.ts'
@@ -28,6 +29,32 @@ function useStatusWords() {
   }
 }
 
+/** What is chosen now, each with its own way out. */
+function useChosen(
+  { narrowing, usual, onNarrow }: MyFiltersProps,
+  areas: readonly Choice[],
+): ChosenFilter[] {
+  const { t } = useWords()
+  const statuses: Readonly<Record<string, string>> = useStatusWords()
+  const { q, status, area, overdue, whose } = narrowing
+  const chosen: [boolean, string, string, Partial<Narrowing>][] = [
+    [q !== '', 'q', t('enquiries.searchFor', { q }), { q: '' }],
+    [status !== '', 'status', statuses[status] ?? status, { status: '' }],
+    [area !== '', 'area', areas.find(({ value }) => value === area)?.label ?? area, { area: '' }],
+    [overdue, 'overdue', t('enquiries.overdueOnly'), { overdue: false }],
+    [whose !== usual, 'whose', t(whoseWords[whose]), { whose: usual }],
+  ]
+  return chosen
+    .filter(([is]) => is)
+    .map(([, key, label, without]) => ({
+      key,
+      label,
+      onRemove: () => onNarrow({ ...narrowing, ...without }),
+    }))
+}
+
+const whoseWords = { mine: 'enquiries.whoseMine', all: 'enquiries.whoseAll' } as const
+
 export function MyFilters({ narrowing, usual, onNarrow }: MyFiltersProps) {
   const { t } = useWords()
   const { data: catalogue } = useQuery(catalogueQuery)
@@ -36,35 +63,21 @@ export function MyFilters({ narrowing, usual, onNarrow }: MyFiltersProps) {
   const change = (part: Partial<Narrowing>) => setDraft({ ...draft, ...part })
   const areas = catalogue?.areas.map(({ id, title }) => ({ value: id, label: title })) ?? []
 
-  const drop = (key: string, label: string, part: Partial<Narrowing>): ChosenFilter => ({
-    key,
-    label,
-    onRemove: () => onNarrow({ ...narrowing, ...part }),
-  })
-  const labels: Readonly<Record<string, string>> = statusWords
-  const chosen = [
-    narrowing.q !== '' && drop('q', t('enquiries.searchFor', { q: narrowing.q }), { q: '' }),
-    narrowing.status !== '' &&
-      drop('status', labels[narrowing.status] ?? narrowing.status, { status: '' }),
-    narrowing.area !== '' &&
-      drop('area', areas.find(({ value }) => value === narrowing.area)?.label ?? narrowing.area, {
-        area: '',
-      }),
-    narrowing.overdue && drop('overdue', t('enquiries.overdueOnly'), { overdue: false }),
-    narrowing.whose !== usual &&
-      drop(
-        'whose',
-        t(narrowing.whose === 'mine' ? 'enquiries.whoseMine' : 'enquiries.whoseAll'),
-        { whose: usual },
-      ),
-  ].filter((filter) => filter !== false)
+  const chosen = useChosen({ narrowing, usual, onNarrow }, areas)
 
   return (
     <EnquiryFilters
       chosen={chosen}
       onApply={() => onNarrow(draft)}
       onClear={() =>
-        onNarrow({ status: '', area: '', overdue: false, whose: usual, sort: narrowing.sort, q: '' })
+        onNarrow({
+          status: '',
+          area: '',
+          overdue: false,
+          whose: usual,
+          sort: narrowing.sort,
+          q: '',
+        })
       }
     >
       <TextField

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
-import type { Me } from '../../../schemas/types/index.ts'
+import type { EnquiryLine, Me } from '../../../schemas/types/index.ts'
 import { Empty } from '../../components/empty.tsx'
 import { EnquiryItem } from '../../components/enquiry-item.tsx'
 import { EnquiryPages } from '../../components/enquiry-pages.tsx'
@@ -11,6 +11,7 @@ import { useMe } from '../../lib/api/get-me.ts'
 import { useWords } from '../../lib/words/index.ts'
 import { QueueCounts } from './queue-counts.tsx'
 import { TakeButton } from './take-button.tsx'
+import { takingOf } from './taking.ts'
 
 interface Team {
   id: string
@@ -72,7 +73,7 @@ export function QueuePage() {
         heading={(lines, all) => <QueueCounts lines={lines} all={all} />}
         item={(line) => (
           <EnquiryItem line={line} showMember>
-            {line.officer === undefined && <TakeButton line={line} />}
+            <Take me={me} line={line} />
           </EnquiryItem>
         )}
         empty={
@@ -93,4 +94,9 @@ export function QueuePage() {
       />
     </Page>
   )
+}
+
+function Take({ me, line }: { me: Me; line: EnquiryLine }) {
+  const by = takingOf(me, line)
+  return by === undefined ? null : <TakeButton line={line} by={by} />
 }

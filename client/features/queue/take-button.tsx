@@ -8,11 +8,16 @@ import { useCommand } from '../../lib/api/post-command.ts'
 import { refusalOf } from '../../lib/api/refusal.ts'
 import { useWords } from '../../lib/words/index.ts'
 
+interface TakeButtonProps {
+  line: EnquiryLine
+  by: 'assign' | 'acknowledge'
+}
+
 /** Takes an enquiry that nobody has. */
-export function TakeButton({ line }: { line: EnquiryLine }) {
+export function TakeButton({ line, by }: TakeButtonProps) {
   const { t } = useWords()
   const me = useMe()
-  const command = useCommand<'assign'>()
+  const command = useCommand<'assign' | 'acknowledge'>()
   const refusalWords = useRefusalWords()
   const [idempotencyKey] = useState(newIdempotencyKey)
   const { reference } = line
@@ -21,7 +26,12 @@ export function TakeButton({ line }: { line: EnquiryLine }) {
   function take(): void {
     if (command.isPending) return
     command.mutate(
-      { reference, command: 'assign', body: { officer: me.username }, idempotencyKey },
+      {
+        reference,
+        command: by,
+        body: by === 'assign' ? { officer: me.username } : {},
+        idempotencyKey,
+      },
       { onSuccess: () => announce(t('queue.taken', { reference })) },
     )
   }
@@ -31,11 +41,11 @@ export function TakeButton({ line }: { line: EnquiryLine }) {
       <button
         type="button"
         className="govuk-button govuk-button--secondary app-button--small"
-        aria-label={t('queue.takeOf', { reference })}
+        aria-label={t(by === 'assign' ? 'queue.takeOf' : 'queue.acceptOf', { reference })}
         aria-disabled={command.isPending}
         onClick={take}
       >
-        {t('queue.take')}
+        {t(by === 'assign' ? 'queue.take' : 'queue.accept')}
       </button>
       {why !== undefined && (
         <p className="govuk-error-message" role="alert">

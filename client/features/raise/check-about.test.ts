@@ -40,7 +40,12 @@ describe('what is wrong beside the answers', () => {
       { ...whole, onBehalfOf: 'mayor' },
       ['about-member chooseMember', 'about-ward noWards'],
     ],
-    ['the member’s ward', support, { ...whole, onBehalfOf: 'councillor' }, ['about-ward chooseWard']],
+    [
+      'the member’s ward',
+      support,
+      { ...whole, onBehalfOf: 'councillor' },
+      ['about-ward chooseWard'],
+    ],
     ['nothing, for a member', support, { ...whole, onBehalfOf: 'councillor', ward: 'hill' }, []],
     [
       'a constituent without anything',

@@ -17,9 +17,7 @@ export function SavedNote({ saves }: { saves: Saves }) {
   return (
     <p className="govuk-hint app-saved">
       {last !== undefined && (
-        <>
-          {t('raise.saved', { time: timeInWords(new Date(last), language) })}.{' '}
-        </>
+        <>{t('raise.saved', { time: timeInWords(new Date(last), language) })}. </>
       )}
       {t('raise.privacy')}
     </p>

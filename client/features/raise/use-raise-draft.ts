@@ -29,8 +29,7 @@ function findDraft(drafts: DraftStore, prefix: string): Found | undefined {
 }
 
 const blank = ({ about, answers }: RaiseDraft): boolean =>
-  isBlank(answers) &&
-  JSON.stringify({ ...about, onBehalfOf: '' }) === JSON.stringify(nothingAbout)
+  isBlank(answers) && JSON.stringify({ ...about, onBehalfOf: '' }) === JSON.stringify(nothingAbout)
 
 /** Notices every save, for the line that says so. */
 export interface Saves {

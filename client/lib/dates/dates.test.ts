@@ -8,6 +8,7 @@ import {
   pastInWords,
   shortDate,
   spanInWords,
+  stretchInWords,
   timeInWords,
 } from './index.ts'
 
@@ -96,4 +97,12 @@ test.each([
 ])('the limit %s', (limit, english, welsh) => {
   expect(limitInWords(limit, 'en')).toBe(english)
   expect(limitInWords(limit, 'cy')).toBe(welsh)
+})
+
+test('a stretch of time names its day once', () => {
+  const morning = at('2026-03-02T08:30:00Z')
+  expect(stretchInWords(morning, at('2026-03-02T17:00:00Z'), 'en')).toBe('2 Mar 2026, 8:30am – 5pm')
+  expect(stretchInWords(morning, at('2026-03-03T00:00:00Z'), 'cy')).toBe(
+    '2 Maw 2026, 8:30am – 3 Maw 2026, hanner nos',
+  )
 })

@@ -75,6 +75,14 @@ export function momentInWords(at: Date, language: Language): string {
   return words.dateAtTime(date, timeInWords(at, language))
 }
 
+/** "24 Nov 2026, 8:30am – 5pm", or with both dates where they differ. */
+export function stretchInWords(from: Date, to: Date, language: Language): string {
+  const begin = `${shortDate(from, language)}, ${timeInWords(from, language)}`
+  const end = timeInWords(to, language)
+  const sameDay = inLondon(from).dayNumber === inLondon(to).dayNumber
+  return sameDay ? `${begin} – ${end}` : `${begin} – ${shortDate(to, language)}, ${end}`
+}
+
 /** When something happened, as one would say it now: "today at 9:30am", "2 March 2026 at 9:30am". */
 export function pastInWords(at: Date, now: Date, language: Language): string {
   const ago = inLondon(now).dayNumber - inLondon(at).dayNumber

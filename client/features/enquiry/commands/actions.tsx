@@ -9,7 +9,9 @@ export function Actions({ view }: { view: EnquiryView }) {
   const [open, setOpen] = useState<CommandName | undefined>(undefined)
   const buttons = useRef<HTMLDivElement>(null)
   const closing = useRef(false)
-  const offered = commands.filter(({ name }) => view.permitted.includes(name))
+  const offered = commands.filter(
+    ({ name, applies }) => view.permitted.includes(name) && (applies?.(view) ?? true),
+  )
   // A form stays open, with what was typed in it, also when it is not offered any more.
   const chosen = commands.find(({ name }) => name === open)
 

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { AssignRequest, EnquiryView } from '../../../../schemas/types/index.ts'
 import { SelectField } from '../../../components/select-field.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { useWords } from '../../../lib/words/index.ts'
@@ -7,12 +8,26 @@ import type { CommandEntry, CommandFormProps } from './command.ts'
 import { limits } from './limits.ts'
 import { useCommandForm } from './use-command-form.ts'
 
+const bodyOf = (team: string, officer: string, because: string): AssignRequest => ({
+  team,
+  ...(officer === '' ? {} : { officer }),
+  ...(because === '' ? {} : { because }),
+})
+
+/** Who has it now, or the first there is. */
+function holderOf({ referrals, assignable }: EnquiryView): { team: string; officer: string } {
+  const lead = referrals.find((referral) => referral.lead)
+  return {
+    team: lead?.team.id ?? assignable?.[0]?.team.id ?? '',
+    officer: lead?.officer?.username ?? '',
+  }
+}
+
 function AssignForm({ view, onDone, onCancel }: CommandFormProps) {
   const { t } = useWords()
-  const lead = view.referrals.find((referral) => referral.lead)
   const choices = view.assignable ?? []
-  const [team, setTeam] = useState(lead?.team.id ?? choices[0]?.team.id ?? '')
-  const [officer, setOfficer] = useState(lead?.officer?.username ?? '')
+  const [team, setTeam] = useState(() => holderOf(view).team)
+  const [officer, setOfficer] = useState(() => holderOf(view).officer)
   const [because, setBecause] = useState('')
   const officers = choices.find((choice) => choice.team.id === team)?.officers ?? []
   const state = useCommandForm({
@@ -24,13 +39,9 @@ function AssignForm({ view, onDone, onCancel }: CommandFormProps) {
   })
 
   function submit(): void {
-    const body = {
-      team,
-      ...(officer === '' ? {} : { officer }),
-      ...(because.trim() === '' ? {} : { because: because.trim() }),
-    }
-    const wrong = team === '' ? [{ id: 'assign-team', message: t('command.assign.chooseTeam') }] : []
-    state.send(body, wrong)
+    const wrong =
+      team === '' ? [{ id: 'assign-team', message: t('command.assign.chooseTeam') }] : []
+    state.send(bodyOf(team, officer, because.trim()), wrong)
   }
 
   return (

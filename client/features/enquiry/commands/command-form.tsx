@@ -74,7 +74,7 @@ function News({ entries }: { entries: readonly TimelineEntry[] }) {
       {entries.length > 0 && (
         <>
           <p className="govuk-body">{t('enquiry.newSince')}</p>
-          <Timeline entries={entries} />
+          <Timeline entries={entries} inFull />
         </>
       )}
       <p className="govuk-body">{t('enquiry.changedHow')}</p>

@@ -10,5 +10,7 @@ export interface CommandFormProps {
 /** One thing that can be done to an enquiry: its name and its form. */
 export interface CommandEntry {
   name: CommandName
+  /** Whether there is anything for it to do now; it may always be done when this is left out. */
+  applies?: (view: EnquiryView) => boolean
   Form: ComponentType<CommandFormProps>
 }

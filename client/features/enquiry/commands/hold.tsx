@@ -5,6 +5,7 @@ import { TextArea } from '../../../components/text-area.tsx'
 import { useWords } from '../../../lib/words/index.ts'
 import { CommandForm } from './command-form.tsx'
 import type { CommandEntry, CommandFormProps } from './command.ts'
+import { isHeld } from './is-held.ts'
 import { limits } from './limits.ts'
 import { useCommandForm } from './use-command-form.ts'
 
@@ -66,4 +67,8 @@ function HoldForm({ view, onDone, onCancel }: CommandFormProps) {
   )
 }
 
-export const hold: CommandEntry = { name: 'hold', Form: HoldForm }
+export const hold: CommandEntry = {
+  name: 'hold',
+  applies: (view) => !isHeld(view),
+  Form: HoldForm,
+}

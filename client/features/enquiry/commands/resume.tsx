@@ -1,6 +1,7 @@
 import { useWords } from '../../../lib/words/index.ts'
 import { CommandForm } from './command-form.tsx'
 import type { CommandEntry, CommandFormProps } from './command.ts'
+import { isHeld } from './is-held.ts'
 import { useCommandForm } from './use-command-form.ts'
 
 function ResumeForm({ view, onDone, onCancel }: CommandFormProps) {
@@ -24,4 +25,4 @@ function ResumeForm({ view, onDone, onCancel }: CommandFormProps) {
   )
 }
 
-export const resume: CommandEntry = { name: 'resume', Form: ResumeForm }
+export const resume: CommandEntry = { name: 'resume', applies: isHeld, Form: ResumeForm }

@@ -49,7 +49,7 @@ export function useCommandForm<C extends CommandName>(options: CommandFormOption
 
   async function showNews(): Promise<void> {
     const known = new Set(view.timeline.map(({ id }) => id))
-    const fresh = await queries.fetchQuery({ ...enquiryQuery(view.reference), staleTime: 0 })
+    const fresh = await queries.query({ ...enquiryQuery(view.reference), staleTime: 0 })
     setNews(fresh.timeline.filter(({ id }) => !known.has(id)))
   }
 
