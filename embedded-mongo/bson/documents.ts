@@ -30,24 +30,29 @@ const wrap = (parts: readonly Buffer[]): Buffer => {
 export const decodeFields = (bytes: Buffer, names: ReadonlySet<string>): Doc => {
   const parts: Buffer[] = []
   for (const element of elementsOf(bytes)) {
-    if (names.has(element.name)) parts.push(bytes.subarray(element.start, element.end))
+    if (!names.has(element.name)) continue
+    parts.push(bytes.subarray(element.start, element.end))
+    if (parts.length === names.size) break
   }
   return parts.length === 0 ? {} : decode(wrap(parts))
 }
 
+const ID_NAME = Buffer.from('_id\0')
+
+const startsWithId = (bytes: Buffer): boolean =>
+  bytes.length > 9 && bytes.compare(ID_NAME, 0, 4, 5, 9) === 0
+
 /** The same document with `_id` as its first element, as MongoDB stores it; undefined if it has none. */
 export const withIdFirst = (bytes: Buffer): Buffer | undefined => {
-  let position = 0
+  if (startsWithId(bytes)) return bytes
   for (const element of elementsOf(bytes)) {
     if (element.name === '_id') {
-      if (position === 0) return bytes
       return wrap([
         bytes.subarray(element.start, element.end),
         bytes.subarray(4, element.start),
         bytes.subarray(element.end, bytes.length - 1),
       ])
     }
-    position += 1
   }
   return undefined
 }

@@ -1,11 +1,17 @@
 import { ObjectId } from 'bson'
-import { decodeFields, withElement, withIdFirst } from '../bson/documents.ts'
+import { withElement, withIdFirst } from '../bson/documents.ts'
 import { asFault, MongoFault } from '../errors.ts'
 import type { Table } from '../store/table.ts'
 import { MAX_DOCUMENT } from '../wire/frames.ts'
 import { collectionOf, eachStatement, withErrors, type Command } from './command.ts'
 
-const ID = new Set(['_id'])
+/** Where a document has the type of its first element, which is its `_id`. */
+const FIRST_TYPE = 4
+const NOT_FOR_IDS = new Map<number | undefined, string>([
+  [0x04, 'array'],
+  [0x06, 'undefined'],
+  [0x0b, 'regex'],
+])
 
 /**
  * @throws MongoFault for a document that is too large
@@ -34,9 +40,8 @@ const withId = (bytes: Buffer): Buffer => {
 export const insertDocument = (table: Table, document: Buffer): void => {
   const bytes = withId(document)
   checkSize(bytes)
-  const { _id } = decodeFields(bytes, ID)
-  if (Array.isArray(_id) || _id instanceof RegExp || _id === undefined) {
-    const type = Array.isArray(_id) ? 'array' : 'regex or undefined'
+  const type = NOT_FOR_IDS.get(bytes[FIRST_TYPE])
+  if (type !== undefined) {
     throw new MongoFault('InvalidIdField', `The '_id' value cannot be of type ${type}`)
   }
   table.insert(bytes)

@@ -96,6 +96,24 @@ export const cutKey = (key: Buffer): Buffer => {
  * @throws MongoFault CannotIndexParallelArrays
  */
 export const indexKeys = (doc: Doc, shape: KeyShape): IndexKeys => {
+  const [path] = shape.paths
+  if (path !== undefined && shape.paths.length === 1 && !path.includes('.')) {
+    const value = Object.hasOwn(doc, path) ? doc[path] : undefined
+    // Most keys are of one plain value, `_id` above all.
+    if (!Array.isArray(value) && value !== undefined)
+      return oneKey(encodeKey([value], shape.directions, shape.fold))
+  }
+  return allKeys(doc, shape)
+}
+
+const ONE_PLAIN = [false]
+
+const oneKey = (key: Buffer): IndexKeys => {
+  const cut = key.length > LONGEST_KEY
+  return { keys: [cut ? cutKey(key) : key], multikey: ONE_PLAIN, cut }
+}
+
+const allKeys = (doc: Doc, shape: KeyShape): IndexKeys => {
   const multikey = shape.paths.map(() => false)
   const tuples: unknown[][] = []
   combine(

@@ -80,6 +80,7 @@ export class Catalogue {
   }
 
   rename(table: Table, namespace: string): void {
+    table.saveCount()
     const renamed = this.#open(namespace, table.id, table.indexes, table.options)
     this.#tables.delete(table.namespace)
     this.#environment.catalogue.removeSync(keyOf(table.namespace))
@@ -95,6 +96,11 @@ export class Catalogue {
     bytes.writeUInt32BE(this.#next)
     this.#environment.catalogue.putSync(NEXT, bytes)
     return id
+  }
+
+  /** Ends a transaction: what tables keep in memory while it lasts is written down. */
+  settle(): void {
+    for (const table of this.#tables.values()) table.saveCount()
   }
 
   save(table: Table): void {

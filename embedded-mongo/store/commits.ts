@@ -48,6 +48,7 @@ export class Commits {
     try {
       this.#environment.root.transactionSync(() => {
         for (const job of jobs) job.run()
+        this.#catalogue.settle()
       })
     } catch (error) {
       this.#catalogue.reload()
@@ -61,7 +62,10 @@ export class Commits {
 
   #alone(job: Job): void {
     try {
-      this.#environment.root.transactionSync(() => job.run())
+      this.#environment.root.transactionSync(() => {
+        job.run()
+        this.#catalogue.settle()
+      })
     } catch (error) {
       this.#catalogue.reload()
       job.fail(error)

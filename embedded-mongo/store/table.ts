@@ -54,6 +54,9 @@ export class Table {
   readonly #environment: Environment
   readonly #save: (table: Table) => void
   #next: RecordNumber | undefined
+  #count: number | undefined
+  /** Whether the count is yet to be written down. */
+  #counted = false
   #indexed: ReadonlySet<string> | undefined
 
   constructor(environment: Environment, settings: Settings) {
@@ -69,7 +72,17 @@ export class Table {
   }
 
   count(): number {
-    return this.#environment.counts.get(prefixOf(this.id))?.readDoubleBE(0) ?? 0
+    this.#count ??= this.#environment.counts.get(prefixOf(this.id))?.readDoubleBE(0) ?? 0
+    return this.#count
+  }
+
+  /** Writes the count down, if it changed; called once at the end of each transaction. */
+  saveCount(): void {
+    if (!this.#counted) return
+    const bytes = Buffer.allocUnsafe(8)
+    bytes.writeDoubleBE(this.count(), 0)
+    this.#environment.counts.putSync(prefixOf(this.id), bytes)
+    this.#counted = false
   }
 
   get(record: RecordNumber): Buffer | undefined {
@@ -184,6 +197,8 @@ export class Table {
     for (const index of this.indexes) this.#removeAll(this.#environment.entries, index.id)
     this.#removeAll(this.#environment.documents, this.id)
     this.#environment.counts.removeSync(prefixOf(this.id))
+    this.#count = 0
+    this.#counted = false
   }
 
   /**
@@ -240,9 +255,8 @@ export class Table {
   }
 
   #addToCount(by: number): void {
-    const bytes = Buffer.allocUnsafe(8)
-    bytes.writeDoubleBE(this.count() + by, 0)
-    this.#environment.counts.putSync(prefixOf(this.id), bytes)
+    this.#count = this.count() + by
+    this.#counted = true
   }
 
   /** The top-level fields that writing needs; a partial index's filter may need any. */
@@ -273,8 +287,11 @@ export class Table {
   }
 
   #entryKey(index: Index, key: Buffer, record: RecordNumber): Buffer {
-    const parts = [prefixOf(index.id), key]
-    return Buffer.concat(index.unique ? parts : [...parts, recordBytes(record)])
+    const bytes = Buffer.allocUnsafe(4 + key.length + (index.unique ? 0 : RECORD))
+    bytes.writeUInt32BE(index.id, 0)
+    key.copy(bytes, 4)
+    if (!index.unique) bytes.writeUIntBE(record, 4 + key.length, RECORD)
+    return bytes
   }
 
   #refuseDuplicates(
