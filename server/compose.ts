@@ -6,6 +6,7 @@ import { type Logger, pino } from 'pino'
 import { startEmbeddedMongo } from '../embedded-mongo/index.ts'
 import { loadAccess } from '../rules/access/index.ts'
 import { loadDemonstration } from '../seed/council/index.ts'
+import { pastEnquiries } from '../seed/past/index.ts'
 import { answers, connect, database } from './adapters/database/index.ts'
 import { loadPolicy } from './adapters/files/policy.ts'
 import { sessionSecrets } from './adapters/files/session-secrets.ts'
@@ -17,6 +18,7 @@ import { recommendedCost, type ScryptCost, scryptPasswords } from './adapters/id
 import { mongoThrottle } from './adapters/identity/throttle.ts'
 import { publishedAreas } from './app/areas.ts'
 import { establish } from './app/establish.ts'
+import { fillPast } from './app/fill-past.ts'
 import type { Services } from './app/services.ts'
 import { portreeveVersion, type Settings } from './settings.ts'
 
@@ -77,10 +79,27 @@ export async function composeServices(
   }
 }
 
+/** The past of the demonstration council ends where its configuration began. */
+async function beginPast(
+  { root, demonstration, pastEnquiries: count }: Settings,
+  services: Services,
+  signal: AbortSignal,
+): Promise<void> {
+  const [first] = demonstration ? await services.areas.current() : []
+  if (first === undefined) return
+  const council = await loadDemonstration(path.join(root, 'seed'))
+  const until = first.stored.publishedAt
+  const { holidays } = services.areas
+  const past = () => pastEnquiries({ seed: 1, count, until, demonstration: council, holidays })
+  await fillPast(services, { count, until, past, signal })
+}
+
 export interface Composed {
   readonly app: Express
   readonly services: Services
   readonly logger: Logger
+  /** Fills in the demonstration council's past, while requests are served. */
+  begin(): Promise<void>
   close(): Promise<void>
 }
 
@@ -105,11 +124,21 @@ export async function compose(settings: Settings, overrides: Overrides = {}): Pr
       version: portreeveVersion(root),
     },
   )
+  const stopping = new AbortController()
+  let beginning: Promise<void> = Promise.resolve()
   return {
     app,
     services,
     logger,
+    begin() {
+      beginning = beginPast(settings, services, stopping.signal).catch((fault: unknown) => {
+        if (!stopping.signal.aborted) throw fault
+      })
+      return beginning
+    },
     async close() {
+      stopping.abort()
+      await beginning
       await store.close()
       await close()
     },

@@ -9,6 +9,8 @@ try {
   const server = await listen(composed.app, settings)
   process.stdout.write(`Portreeve is ready at ${server.address}\n`)
 
+  void composed.begin()
+
   let stopping = false
   const stop = () => {
     if (stopping) return

@@ -990,6 +990,7 @@ export interface PreviewRoute {
     rule: string;
     matched: boolean;
     sentence: string;
+    because?: string;
   }[];
 }
 /**

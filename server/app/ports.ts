@@ -41,7 +41,7 @@ export interface Enquiries {
   count(filter: Filter): Promise<number>
   /** Every enquiry, a few at a time, in the order of their references. */
   each(): AsyncIterable<Enquiry>
-  /** Stores enquiries of the past, as they are. */
+  /** Stores enquiries of the past as they are; one that is there already stays. */
   add(enquiries: readonly Enquiry[]): Promise<void>
 }
 

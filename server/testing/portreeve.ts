@@ -27,6 +27,7 @@ export async function startPortreeve(environment: Record<string, string> = {}) {
     address: listening.address,
     dataDir,
     services: composed.services,
+    begin: () => composed.begin(),
     visitor,
     async signedIn(username: string): Promise<ApiClient> {
       const client = visitor()

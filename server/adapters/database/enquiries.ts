@@ -132,7 +132,9 @@ export function mongooseEnquiries({ enquiries }: Models): Enquiries {
     each: () => enquiries.find({}, notStated).sort({ _id: 1 }).lean<Enquiry>().cursor(),
     async add(past) {
       const documents = past.map((enquiry) => ({ ...enquiry, ...listFieldsOf(enquiry) }))
-      await stored.insertMany(documents, { ordered: false })
+      await stored.insertMany(documents, { ordered: false }).catch((fault: unknown) => {
+        if (!isDuplicate(fault)) throw fault
+      })
     },
   }
 }
