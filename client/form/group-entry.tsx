@@ -34,8 +34,7 @@ export const GroupEntry = memo(function GroupEntry(props: GroupEntryProps) {
       id={`${id}-${action}`}
       onClick={act}
     >
-      {says}
-      <span className="govuk-visually-hidden">: {name}</span>
+      {says} <span className="govuk-visually-hidden">{name}</span>
     </button>
   )
   return (
