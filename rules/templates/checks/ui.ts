@@ -1,9 +1,9 @@
 import type { Fault } from '../../../schemas/types/index.ts'
-import { asObject, isObject, step, textsIn } from '../json.ts'
-import { questionsOf } from '../questions.ts'
+import { isObject, step, textsIn, type JsonObject } from '../json.ts'
+import { kindOf, questionsOf } from '../questions.ts'
 import { fault, named, type Check } from './check.ts'
 
-const widgets = ['text', 'textarea', 'radio', 'select', 'checkboxes', 'date', 'email', 'hidden']
+const widgets = ['text', 'textarea', 'radio', 'select', 'checkboxes', 'date', 'email']
 const keywords = [
   'ui:order',
   'ui:widget',
@@ -11,10 +11,7 @@ const keywords = [
   'ui:description',
   'ui:placeholder',
   'ui:title',
-  'ui:options',
-  'ui:enumNames',
   'ui:rows',
-  'ui:autocomplete',
   'ui:addLabel',
   'ui:itemTitle',
 ]
@@ -39,7 +36,8 @@ function keywordFaults(ui: Record<string, unknown>, at: string, names: readonly 
 
 /** The ui speaks of questions that exist, in words that the form runtime knows. */
 export const checkUi: Check = ({ form, ui, uiPointer }) => {
-  const names = questionsOf(form).map((question) => question.name)
+  const questions = questionsOf(form)
+  const names = questions.map((question) => question.name)
   const order = textsIn(ui['ui:order'])
   return [
     ...keywordFaults(ui, uiPointer, names),
@@ -48,15 +46,21 @@ export const checkUi: Check = ({ form, ui, uiPointer }) => {
       .map((name) =>
         fault(`${uiPointer}/ui:order`, 'ui-order', `There is no question “${name.slice(0, 60)}”`),
       ),
-    ...names.flatMap((name) => {
-      const each = ui[name]
-      const at = uiPointer + step(name)
-      if (each === undefined) return []
-      if (!isObject(each)) return [fault(at, 'ui', 'The ui of a question is an object')]
-      const widget = asObject(each)['ui:widget']
-      return widget === undefined || (typeof widget === 'string' && widgets.includes(widget))
-        ? []
-        : [fault(`${at}/ui:widget`, 'ui-widget', `The widgets are ${named(widgets)}`)]
-    }),
+    ...questions.flatMap(({ name, schema }) =>
+      questionFaults(schema, ui[name], uiPointer + step(name)),
+    ),
+  ]
+}
+
+/** The ui of one question. That of a set is a set's own, and checked as one. */
+function questionFaults(schema: JsonObject, ui: unknown, at: string): Fault[] {
+  if (ui === undefined) return []
+  if (!isObject(ui)) return [fault(at, 'ui', 'The ui of a question is an object')]
+  const kind = kindOf(schema)
+  const widget = ui['ui:widget']
+  const known = widget === undefined || (typeof widget === 'string' && widgets.includes(widget))
+  return [
+    ...(kind === 'questions' ? [] : keywordFaults(ui, at, kind === 'group' ? ['items'] : [])),
+    ...(known ? [] : [fault(`${at}/ui:widget`, 'ui-widget', `The widgets are ${named(widgets)}`)]),
   ]
 }
