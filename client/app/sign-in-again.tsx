@@ -22,7 +22,10 @@ function Dialog({ me }: { me: Me }) {
   const queries = useQueryClient()
   const ref = useRef<HTMLDialogElement>(null)
   useEffect(() => {
-    if (ref.current?.open === false) ref.current.showModal()
+    if (ref.current?.open !== false) return
+    ref.current.showModal()
+    // The name is there already; only the password is missing.
+    ref.current.querySelector<HTMLInputElement>('#password')?.focus()
   }, [])
 
   function resume(next: Me): void {

@@ -19,11 +19,22 @@ export function EnquiryItem({ line, showMember, children }: EnquiryItemProps) {
   return (
     <article className={`app-enquiry${line.overdue ? ' app-enquiry--late' : ''}`}>
       <div className="app-enquiry__what">
-        <h3 className="app-enquiry__title">
-          <Link className="govuk-link" to={`/enquiries/${line.reference}`}>
-            {line.category.title}
-          </Link>
-        </h3>
+        <div className="app-enquiry__head">
+          <h3 className="app-enquiry__title">
+            <Link className="govuk-link" to={`/enquiries/${line.reference}`}>
+              {line.category.title}
+            </Link>
+          </h3>
+          <p className="app-enquiry__state">
+            <StatusTag status={line.status} /> <PriorityTag priority={line.priority} />
+            {line.restricted === true && (
+              <strong className="govuk-tag app-tag app-tag--restricted">
+                {t('enquiries.restricted')}
+              </strong>
+            )}
+            {line.shared === true && <span className="app-shared">{t('enquiries.shared')}</span>}
+          </p>
+        </div>
         {line.summary !== '' && <p className="app-enquiry__summary">{line.summary}</p>}
         <p className="app-enquiry__facts">
           <span className="app-reference">{line.reference}</span>
@@ -35,15 +46,6 @@ export function EnquiryItem({ line, showMember, children }: EnquiryItemProps) {
           </span>
         </p>
       </div>
-      <p className="app-enquiry__state">
-        <StatusTag status={line.status} /> <PriorityTag priority={line.priority} />
-        {line.restricted === true && (
-          <strong className="govuk-tag app-tag app-tag--restricted">
-            {t('enquiries.restricted')}
-          </strong>
-        )}
-        {line.shared === true && <span className="app-shared">{t('enquiries.shared')}</span>}
-      </p>
       <p className="app-enquiry__who">
         <span className="govuk-visually-hidden">{t('enquiries.with')} </span>
         {line.officer === undefined ? (

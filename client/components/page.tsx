@@ -42,9 +42,11 @@ export function Page(props: PageProps) {
   return (
     <>
       {back !== undefined && (
-        <Link className="govuk-back-link" to={back.to} state={back.state}>
-          {back.label}
-        </Link>
+        <nav className="app-back" aria-label={t('shell.back')}>
+          <Link className="govuk-back-link" to={back.to} state={back.state}>
+            {back.label}
+          </Link>
+        </nav>
       )}
       <main className="govuk-main-wrapper app-main" id="main">
         <div className="app-page-head">
