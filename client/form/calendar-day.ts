@@ -46,9 +46,11 @@ export function answerFromParts(parts: DateParts): string | undefined {
     : `${year}-${month}-${day}`
 }
 
-/** The parts to show for an answer, whole or not. */
+/** The parts to show for an answer, whole or not; only a whole date loses its leading noughts. */
 export function partsFromAnswer(answer: unknown): DateParts {
-  const [year = '', month = '', day = ''] = typeof answer === 'string' ? answer.split('-') : []
-  const plain = (text: string) => text.replace(/^0(?=\d)/, '')
+  const text = typeof answer === 'string' ? answer : ''
+  const [year = '', month = '', day = ''] = text.split('-')
+  const whole = /^\d{4}-\d\d-\d\d$/.test(text)
+  const plain = (part: string) => (whole ? part.replace(/^0(?=\d)/, '') : part)
   return { day: plain(day), month: plain(month), year }
 }
