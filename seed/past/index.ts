@@ -75,7 +75,7 @@ function prepared({ demonstration, holidays, seed, until }: PastOptions): Past {
       })),
     ),
     wards: council.wards.map((ward) => [ward, cast.membersOf(ward.id).length] as const),
-    reference: referencesFrom(random),
+    reference: referencesFrom(randomOf(seed + until.getTime())),
     context: {
       ids: () => random.hex(32),
       digest: (text) => hash('sha256', text),
