@@ -202,7 +202,7 @@ describe('cursors', () => {
 
   test('sorted by an index while documents move within it', async () => {
     const items = await filled(200)
-    await items.createIndex({ n: 1 })
+    await items.createIndex({ n: 1 }, {}, {})
     const cursor = items
       .find({ n: { $gte: 0 } })
       .sort({ n: 1 })
@@ -218,7 +218,7 @@ describe('cursors', () => {
 
   test('an update never meets what it has changed', async () => {
     const items = await filled(500)
-    await items.createIndex({ n: 1 })
+    await items.createIndex({ n: 1 }, {}, {})
     expect((await items.updateMany({ n: { $gte: 0 } }, { $inc: { n: 250 } })).modifiedCount).toBe(
       500,
     )

@@ -71,7 +71,7 @@ describe('insert', () => {
 
   test('a duplicate names its key', async () => {
     const people = collection()
-    await people.createIndex({ email: 1 }, { unique: true })
+    await people.createIndex({ email: 1 }, { unique: true }, {})
     await people.insertOne({ email: 'a@example.org' })
     const error = await failure(people.insertOne({ email: 'a@example.org' }))
     expect(error).toMatchObject({

@@ -5,7 +5,7 @@ const { collection, db } = embedded({ sweepEvery: 20 })
 
 test('a TTL index deletes what has expired and nothing else', async () => {
   const sessions = collection<{ _id: string; expires: unknown }>()
-  await sessions.createIndex({ expires: 1 }, { expireAfterSeconds: 60 })
+  await sessions.createIndex({ expires: 1 }, { expireAfterSeconds: 60 }, {})
   const now = Date.now()
   await sessions.insertMany([
     { _id: 'old', expires: new Date(now - 61_000) },

@@ -104,13 +104,13 @@ const stage: fc.Arbitrary<Document> = fc.oneof(
   fc.constant({ $addFields: { size: { $size: '$list' }, up: { $toUpper: '$s' } } }),
 )
 
-const last: fc.Arbitrary<Document[]> = fc.oneof(
-  fc.constant([]),
-  fc.constant([{ $unwind: '$list' }]),
-  fc.constant([{ $count: 'all' }]),
+const last = fc.oneof(
+  fc.constant<Document[]>([]),
+  fc.constant<Document[]>([{ $unwind: '$list' }]),
+  fc.constant<Document[]>([{ $count: 'all' }]),
   fc
     .constantFrom('$sum', '$min', '$max', '$avg')
-    .map((how) => [
+    .map((how): Document[] => [
       { $group: { _id: { $ifNull: ['$s', 'none'] }, of: { [how]: '$n' }, all: { $push: '$n' } } },
       { $sort: { _id: 1 } },
     ]),
@@ -139,7 +139,7 @@ const sets: readonly { name: string; indexes: Record<string, 1 | -1>[] }[] = [
 ]
 
 describe.each(sets)('$name', ({ indexes }) => {
-  const filled = async (all: readonly Document[]): Promise<Collection<Document>> => {
+  const filled = async (all: readonly Document[]): Promise<Collection> => {
     const items = collection()
     if (indexes.length > 0) await items.createIndexes(indexes.map((key) => ({ key })))
     await items.insertMany(all.map((document) => ({ ...document })))
@@ -189,7 +189,7 @@ describe.each(sets)('$name', ({ indexes }) => {
       fc.assert(
         fc.asyncProperty(documents, several(fc.tuple(leaf, update)), async (all, changes) => {
           const items = await filled(all)
-          const expected = cloneDeep(all) as Document[]
+          const expected: Document[] = cloneDeep<Document[]>(all)
           for (const [asked, change] of changes) {
             updateMany(expected, asked, change)
             await items.updateMany(asked, change)
@@ -215,7 +215,7 @@ describe.each(sets)('$name', ({ indexes }) => {
         fc.asyncProperty(documents, several(pipelines), async (all, questions) => {
           const items = await filled(all)
           for (const pipeline of questions) {
-            const expected = aggregateArrays(cloneDeep(all) as Document[], pipeline)
+            const expected = aggregateArrays(cloneDeep<Document[]>(all), pipeline)
             const found = await items.aggregate(pipeline).toArray()
             expect({ pipeline, found }).toEqual({ pipeline, found: expected })
           }

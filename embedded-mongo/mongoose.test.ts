@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unsafe-class-instance-assignment -- schemas as mongoose's documentation writes them */
 import { once } from 'node:events'
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
@@ -99,7 +100,8 @@ describe('mongoose', () => {
         fans: [{ type: Schema.Types.ObjectId, ref: 'Author' }],
       }),
     )
-    const [mary, jane] = await Author.create([{ name: 'Mary' }, { name: 'Jane' }])
+    const mary = (await Author.create({ name: 'Mary' }))._id
+    const jane = (await Author.create({ name: 'Jane' }))._id
     await Book.create([
       { title: 'F', author: mary, fans: [jane, mary] },
       { title: 'G', author: mary, fans: [] },
@@ -183,7 +185,7 @@ describe('mongoose', () => {
     schema.index({ rank: 1 }, { partialFilterExpression: { rank: { $gt: 5 } }, sparse: false })
     const User = connection.model('User', schema)
     await User.syncIndexes()
-    await User.collection.createIndex({ stray: 1 })
+    await User.collection.createIndex({ stray: 1 }, {}, {})
     expect(await User.diffIndexes()).toEqual({ toDrop: ['stray_1'], toCreate: [] })
     expect(await User.syncIndexes()).toEqual(['stray_1'])
     expect(await User.syncIndexes()).toEqual([])
@@ -370,22 +372,24 @@ describe('GridFS', () => {
 describe('connect-mongo', () => {
   test('keeps, touches, lists and destroys sessions', async () => {
     const store = MongoStore.create({ client: client(), dbName: 'sessions', touchAfter: 0 })
-    const call = <T>(
-      run: (done: (error?: unknown, value?: T) => void) => void,
-    ): Promise<T | undefined> =>
+    type Done<T> = (error?: unknown, value?: T) => void
+    const call = <T>(run: (done: Done<T>) => void): Promise<T | undefined> =>
       new Promise((resolve, reject) => {
-        run((error, value) => (error ? reject(error as Error) : resolve(value)))
+        run((error, value) => {
+          if (error instanceof Error) reject(error)
+          else resolve(value)
+        })
       })
     const session = {
       cookie: { originalMaxAge: 1000, expires: new Date(Date.now() + 60_000) },
       user: 'u',
     }
-    await call((done) => void store.set('one', session as never, done))
-    expect(await call((done) => void store.get('one', done))).toMatchObject({ user: 'u' })
-    await call((done) => void store.touch('one', session as never, done))
-    expect(await call((done) => void store.length(done))).toBe(1)
-    await call((done) => void store.destroy('one', done))
-    expect(await call((done) => void store.get('one', done))).toBeFalsy()
+    await call((done) => store.set('one', session as never, done))
+    expect(await call((done) => store.get('one', done))).toMatchObject({ user: 'u' })
+    await call((done) => store.touch('one', session as never, done))
+    expect(await call((done) => store.length(done))).toBe(1)
+    await call((done) => store.destroy('one', done))
+    expect(await call((done) => store.get('one', done))).toBeFalsy()
     const indexes = await client().db('sessions').collection('sessions').indexes()
     expect(indexes).toMatchObject([{}, { key: { expires: 1 }, expireAfterSeconds: 0 }])
   })

@@ -14,7 +14,7 @@ const items = client
   .db('crash')
   .collection<{ _id: string; n: number; tags: string[]; v: number }>('items')
 await items.createIndex({ n: 1 }, { unique: true }, {})
-await items.createIndex({ tags: 1, v: -1 })
+await items.createIndex({ tags: 1, v: -1 }, {}, {})
 
 const acknowledge = (line: string): void => void process.stdout.write(`${line}\n`)
 
