@@ -71,7 +71,8 @@ describe('answers as they are sent', () => {
     [{ q: '' }, true],
     [{ set: { q: undefined } }, true],
     [{ set: { q: false } }, false],
-    [{ list: [] }, false],
+    [{ people: [{}, { name: '' }] }, true],
+    [{ people: [{ name: 'Ann' }] }, false],
   ])('%j: blank is %s', (answers, blank) => expect(isBlank(answers)).toBe(blank))
 })
 

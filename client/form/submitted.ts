@@ -64,8 +64,10 @@ function tidySet(form: JsonObject, answers: Answers): Answers {
 export const answersToSubmit = (form: JsonObject, answers: Answers): Answers =>
   keepShownAnswers(form, tidySet(form, keepShownAnswers(form, answers)))
 
-/** Says whether anything has been answered. */
-export const isBlank = (answers: Answers): boolean =>
-  Object.values(answers).every((answer) =>
-    isObject(answer) ? isBlank(answer) : answer === undefined || answer === '',
-  )
+const isNothing = (answer: unknown): boolean =>
+  answer === undefined ||
+  answer === '' ||
+  (Array.isArray(answer) ? answer.every(isNothing) : isObject(answer) && isBlank(answer))
+
+/** Says whether nothing has been answered at all: empty sets and entries are no answers. */
+export const isBlank = (answers: Answers): boolean => Object.values(answers).every(isNothing)
