@@ -17,7 +17,7 @@ export class MalformedBson extends Error {}
 export class TooDeep extends Error {}
 
 /** MongoDB's own limit on how deeply documents and arrays may nest. */
-export const MAX_DEPTH = 200
+const MAX_DEPTH = 200
 
 const fixedSizes: Readonly<Record<number, number>> = {
   0x01: 8,

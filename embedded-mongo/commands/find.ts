@@ -33,7 +33,7 @@ export function* sliceOf<T>(items: Iterable<T>, skip: number, limit: number): Ge
   }
 }
 
-export function* mapped<T, U>(items: Iterable<T>, change: (item: T) => U): Generator<U> {
+function* mapped<T, U>(items: Iterable<T>, change: (item: T) => U): Generator<U> {
   for (const item of items) yield change(item)
 }
 

@@ -15,7 +15,7 @@ import {
 import { updateDocuments, type Statement } from './update-one.ts'
 import { isDoc } from '../bson/documents.ts'
 
-export const readStatement = (statement: Doc, table: Table, variables: unknown): Statement => {
+const readStatement = (statement: Doc, table: Table, variables: unknown): Statement => {
   const multi = statement['multi'] === true
   if (multi && isReplacement(statement['u'])) {
     throw new MongoFault(

@@ -8,7 +8,7 @@ import { choose, type Plan, type Question } from './choose.ts'
 import { fieldsOf } from './conditions.ts'
 
 /** What answering took; what `explain` shows. */
-export interface Effort {
+interface Effort {
   keys: number
   documents: number
 }

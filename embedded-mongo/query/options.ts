@@ -14,7 +14,7 @@ import { comparisons } from './comparisons.ts'
 import { leaves } from './leaves.ts'
 
 /** A stage of our own; mingo's type for one is the intersection of all of its stages' arguments. */
-export type Stage = (documents: Iterator, argument: unknown, options: Options) => Iterator
+type Stage = (documents: Iterator, argument: unknown, options: Options) => Iterator
 
 interface Wanted {
   collation?: Collation | undefined

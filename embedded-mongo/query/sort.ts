@@ -45,10 +45,10 @@ const representative = (
 }
 
 /** What a document sorts by; keys of one sort compare with `compareKeys`. */
-export type SortKey = Buffer | readonly unknown[]
+type SortKey = Buffer | readonly unknown[]
 
 /** Makes sort keys; without a collation these are the bytes that an index would hold. */
-export const sortKeyOf = (sort: SortSpec, collation?: Collation): ((doc: unknown) => SortKey) => {
+const sortKeyOf = (sort: SortSpec, collation?: Collation): ((doc: unknown) => SortKey) => {
   const directions = sort.map(([, direction]) => direction)
   return (doc) => {
     const values = sort.map(([path, direction]) => representative(doc, path, direction, collation))
@@ -56,7 +56,7 @@ export const sortKeyOf = (sort: SortSpec, collation?: Collation): ((doc: unknown
   }
 }
 
-export const compareKeys = (
+const compareKeys = (
   sort: SortSpec,
   collation?: Collation,
 ): ((a: SortKey, b: SortKey) => number) => {

@@ -8,15 +8,24 @@ interface Job {
   fail: (error: unknown) => void
 }
 
+/** However slow the disk, no write waits longer than this for others to join it; milliseconds. */
+const MOST_PATIENCE = 5
+
 /**
- * Writes wait for one another only as long as it takes to write them down together: all that arrive
- * in one turn of the event loop share a transaction and its flush to disk (group commit), and each
- * is answered after that flush. Inside, they run one after another, so each is atomic.
+ * Writes share a transaction and its flush to disk (group commit), and each is answered after that
+ * flush. Inside, they run one after another, so each is atomic.
+ *
+ * The first to arrive waits for as many as there were in the last groups, but for no more than half
+ * of what the last flush took: who has just been answered is about to write again, and would
+ * otherwise miss this flush and wait for the whole of it. A lone writer waits for nobody.
  */
 export class Commits {
   readonly #environment: Environment
   readonly #catalogue: Catalogue
   #jobs: Job[] = []
+  /** How many wrote together in the last group and in the one before. */
+  #sizes: readonly [number, number] = [1, 1]
+  #patience = 0
 
   constructor(environment: Environment, catalogue: Catalogue) {
     this.#environment = environment
@@ -37,14 +46,29 @@ export class Commits {
           outcome = () => reject(asFault(error))
         }
       }
-      if (this.#jobs.length === 0) setImmediate(() => this.#commit())
+      if (this.#jobs.length === 0) this.#gather(performance.now())
       this.#jobs.push({ run, settle: () => outcome(), fail: reject })
+    })
+  }
+
+  #gather(since: number): void {
+    setImmediate(() => {
+      const enough = this.#jobs.length >= Math.max(...this.#sizes)
+      if (enough || performance.now() - since >= this.#patience) this.#commit()
+      else this.#gather(since)
     })
   }
 
   #commit(): void {
     const jobs = this.#jobs
+    const start = performance.now()
     this.#jobs = []
+    this.#together(jobs)
+    this.#patience = Math.min((performance.now() - start) / 2, MOST_PATIENCE)
+    this.#sizes = [jobs.length, this.#sizes[0]]
+  }
+
+  #together(jobs: readonly Job[]): void {
     try {
       this.#environment.root.transactionSync(() => {
         for (const job of jobs) job.run()

@@ -19,7 +19,7 @@ export interface Environment {
 }
 
 /** Another process has the data directory open. */
-export class DirectoryInUse extends Error {}
+class DirectoryInUse extends Error {}
 
 const OWNER = Buffer.from('owner')
 

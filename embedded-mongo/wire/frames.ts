@@ -9,7 +9,7 @@ export const OP_REPLY = 1
 export const OP_QUERY = 2004
 export const OP_MSG = 2013
 
-export const HEADER = 16
+const HEADER = 16
 
 /** One whole message: its header's fields and what follows the header. */
 export interface Frame {

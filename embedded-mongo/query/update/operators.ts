@@ -6,7 +6,7 @@ import { MongoFault } from '../../errors.ts'
 import { compareValues, equalValues } from '../../keys/compare.ts'
 import { readSort, sortItems } from '../sort.ts'
 
-export interface Setting {
+interface Setting {
   options: Options
   now: Date
 }
