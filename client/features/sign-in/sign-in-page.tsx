@@ -8,14 +8,8 @@ import { meQuery } from '../../lib/api/get-me.ts'
 import { sessionResumed } from '../../lib/session-end.ts'
 import { changeLanguage, useWords } from '../../lib/words/index.ts'
 import { rememberedLanguage } from '../../lib/words/language.ts'
+import { addressFrom } from './address-from.ts'
 import { DemonstrationAccounts } from './demonstration-accounts.tsx'
-
-/** Where to go after signing in: only ever an address of our own. */
-export function addressFrom(state: unknown): string {
-  const from: unknown =
-    typeof state === 'object' && state !== null && 'from' in state ? state.from : undefined
-  return typeof from === 'string' && /^\/(?![/\\])/.test(from) ? from : '/'
-}
 
 export function SignInPage() {
   const { t } = useWords()
