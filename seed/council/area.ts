@@ -6,7 +6,7 @@ import { readJson } from './read-json.ts'
 type Heading = Pick<AreaConfiguration, 'id' | 'title' | 'summary' | 'translations'>
 
 /** The JSON files of a folder, without their endings, in the order of the alphabet. */
-export const jsonIn = async (folder: string): Promise<string[]> =>
+const jsonIn = async (folder: string): Promise<string[]> =>
   (await readdir(folder))
     .filter((name) => name.endsWith('.json'))
     .map((name) => path.basename(name, '.json'))

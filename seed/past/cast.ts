@@ -11,9 +11,14 @@ export interface CastMember {
 export interface Cast {
   membersOf(ward: Identifier): readonly (readonly [CastMember, number])[]
   officersOf(team: Identifier): readonly Username[] | undefined
+  /** The same, with the share of the team's work that each has. */
+  sharesIn(team: Identifier): readonly (readonly [Username, number])[]
   leadOf(team: Identifier): Username | undefined
   peopleOf(partner: Identifier): readonly Username[]
 }
+
+/** Officers for trying out have more to do than others, so that there is something to see. */
+const shareOfOfficer = ({ demonstration }: Person) => (demonstration === true ? 3 : 1)
 
 /** How much of a ward's casework each of its members has, the first in the list most; the MP little. */
 const shares = [5, 3.5, 2.5]
@@ -56,12 +61,18 @@ export function castOf(people: readonly Person[]): Cast {
   )
   const partners = byDomain(people, 'partner', 'partner')
   const leads = byDomain(people, 'team-lead', 'team')
-  const officers = new Map(
-    [...byDomain(people, 'officer', 'team')].map(([team, all]) => [team, usernames(all)]),
+  const teams = byDomain(people, 'officer', 'team')
+  const officers = new Map([...teams].map(([team, all]) => [team, usernames(all)]))
+  const work = new Map(
+    [...teams].map(([team, all]) => [
+      team,
+      all.map((person) => [person._id, shareOfOfficer(person)] as const),
+    ]),
   )
   return {
     membersOf: (ward) => members.get(ward) ?? [],
     officersOf: (team) => officers.get(team),
+    sharesIn: (team) => work.get(team) ?? [],
     leadOf: (team) => leads.get(team)?.[0]?._id,
     peopleOf: (partner) => usernames(partners.get(partner) ?? []),
   }

@@ -20,7 +20,7 @@ export interface Setting {
 }
 
 /** The instant after so many working minutes. */
-export function later(calendar: WorkingCalendar, from: Date, minutes: number): Date {
+function later(calendar: WorkingCalendar, from: Date, minutes: number): Date {
   const whole = Math.max(1, Math.round(minutes))
   const limit = `PT${Math.floor(whole / 60)}H${whole % 60}M`
   const at = dueAt({ calendar, start: from, limit })

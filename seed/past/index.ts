@@ -87,7 +87,7 @@ function prepared({ demonstration, holidays, seed, until }: PastOptions): Past {
 
 /** A member, sometimes through support staff. */
 const actorFor = ({ username, kind, support }: CastMember, random: Random): Actor =>
-  support !== undefined && random.chance(kind === 'mp' ? 0.7 : 0.12)
+  support !== undefined && random.chance(kind === 'mp' ? 0.7 : 0.2)
     ? { by: support, kind: 'support', onBehalfOf: username }
     : { by: username, kind }
 
@@ -136,9 +136,9 @@ const streetIn = ({ answers, ward }: Enquiry, random: Random): string => {
     : random.pick(streetsOf(ward))
 }
 
-/** One in fifty is forgotten, but not for ever. */
+/** One in seventeen of the last two months is forgotten so far. */
 const isForgotten = (raisedAt: Date, { until, random }: Past): boolean =>
-  random.chance(0.02) && until.getTime() - raisedAt.getTime() < 60 * 86_400_000
+  random.chance(0.06) && until.getTime() - raisedAt.getTime() < 60 * 86_400_000
 
 function lifeOf(past: Past, area: CompiledArea, { enquiry, actor }: Beginning): Life {
   const { random, cast, until, context } = past
@@ -151,7 +151,7 @@ function lifeOf(past: Past, area: CompiledArea, { enquiry, actor }: Beginning): 
     cast,
     member: actor,
     street: streetIn(enquiry, random),
-    officer: random.pick(cast.officersOf(team) ?? []),
+    officer: random.weighted(cast.sharesIn(team)),
     answerAfter: isForgotten(enquiry.raisedAt, past)
       ? Infinity
       : Math.max(30, course.allowed('respond') * shareOfLimit(id, random)),
