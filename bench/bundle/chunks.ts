@@ -1,5 +1,5 @@
 /** What Vite writes about each chunk in `.vite/manifest.json`. */
-export interface ManifestChunk {
+interface ManifestChunk {
   file: string
   imports?: string[]
 }

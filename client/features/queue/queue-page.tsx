@@ -19,7 +19,7 @@ interface Team {
 }
 
 /** The teams a person has a role in. */
-export const teamsOf = (me: Me): Team[] => {
+const teamsOf = (me: Me): Team[] => {
   const teams = me.roles
     .filter(({ domain }) => domain.startsWith('team:'))
     .map(({ domain, title }) => ({ id: domain.slice('team:'.length), title }))

@@ -14,7 +14,7 @@ export interface EnquiryFilters {
   sort?: 'due' | 'raised' | '-raised' | undefined
 }
 
-export const pageSize = 25
+const pageSize = 25
 
 /** The enquiries the reader may see, page after page. */
 export const enquiriesQuery = (filters: EnquiryFilters) =>

@@ -22,12 +22,8 @@ function browserStorage(): DraftStorage {
   }
 }
 
-/** The drafts a person left in this browser. */
-export const draftsOf = (person: string): DraftStore =>
-  draftStore(browserStorage(), person, () => Date.now())
-
 /** The drafts of whoever is signed in. */
 export function useDrafts(): DraftStore {
   const { username } = useMe()
-  return useMemo(() => draftsOf(username), [username])
+  return useMemo(() => draftStore(browserStorage(), username, () => Date.now()), [username])
 }

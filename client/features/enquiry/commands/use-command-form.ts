@@ -106,5 +106,3 @@ export function useCommandForm<C extends CommandName>(options: CommandFormOption
     errorOf: (id: string) => faults.find((fault) => fault.id === id)?.message,
   }
 }
-
-export type CommandFormState = ReturnType<typeof useCommandForm>

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { EnquiryLine, EnquiryStatus, Me, RoleName } from '../../../schemas/types/index.ts'
+import { countsOf } from './queue-counts.tsx'
 import { takingOf } from './taking.ts'
 
 const me = (...roles: RoleName[]): Me => ({
@@ -38,4 +39,22 @@ test.each([
   ['a director answers nothing themselves', me('director'), line('raised'), undefined],
 ])('%s', (_, person, enquiry, expected) => {
   expect(takingOf(person, enquiry)).toBe(expected)
+})
+
+test('the counts tell what is late, due today and with nobody', () => {
+  const due = (dueAt: string | null, overdue = false) => ({
+    ...line('raised', 'x'),
+    dueAt,
+    overdue,
+  })
+  const lines = [
+    due('2026-03-02T16:00:00Z', true),
+    due('2026-03-05T09:00:00Z', true),
+    due('2026-03-05T17:00:00Z'),
+    due('2026-03-06T00:30:00Z'),
+    due(null),
+    line('raised'),
+  ]
+  const now = new Date('2026-03-05T10:00:00Z')
+  expect(countsOf(lines, now)).toEqual({ overdue: 2, today: 1, nobody: 1 })
 })
