@@ -22,6 +22,8 @@ export interface AnswerStore {
   /** Forgets the faults at a place and below it: they may no longer be where they were. */
   readonly dropFaults: (pointer: string) => void
   readonly faultAt: (pointer: string) => string | undefined
+  /** Rises whenever the place's listeners are called, so that one number tells of answer and fault. */
+  readonly versionAt: (pointer: string) => number
   /** Calls back when the answer at the place, or one below or above it, or its fault, changes. */
   readonly listen: (pointer: string, listener: () => void) => () => void
 }
@@ -62,7 +64,12 @@ export function createAnswerStore(initial: Answers): AnswerStore {
   let faults: ReadonlyMap<string, string> = new Map()
   const listeners = new Map<string, Set<() => void>>()
 
-  const wake = (pointer: string) => listeners.get(pointer)?.forEach((listener) => listener())
+  const versions = new Map<string, number>()
+
+  const wake = (pointer: string) => {
+    versions.set(pointer, (versions.get(pointer) ?? 0) + 1)
+    listeners.get(pointer)?.forEach((listener) => listener())
+  }
   const wakeBelow = (pointer: string) => {
     for (const place of [...listeners.keys()]) if (place.startsWith(`${pointer}/`)) wake(place)
   }
@@ -92,6 +99,7 @@ export function createAnswerStore(initial: Answers): AnswerStore {
       for (const place of gone) wake(place)
     },
     faultAt: (pointer) => faults.get(pointer),
+    versionAt: (pointer) => versions.get(pointer) ?? 0,
     listen: (pointer, listener) => {
       const there = listeners.get(pointer) ?? new Set()
       listeners.set(pointer, there.add(listener))

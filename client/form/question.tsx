@@ -18,8 +18,7 @@ import { uiFor } from './widget-for.ts'
  */
 function SingleQuestion({ name, schema, required, ui, path, registry }: PlacedQuestion) {
   const { store } = useForm()
-  const answer = useAnswer(path)
-  const fault = useFault(path)
+  const { answer, fault } = useAnswer(path)
   const { SchemaField } = registry.fields
   const uiSchema = useMemo(() => uiFor(schema, ui), [schema, ui])
   const fieldPathId = useMemo(

@@ -1,4 +1,5 @@
 import Form from '@rjsf/core/lib/components/Form.js'
+import StringField from '@rjsf/core/lib/components/fields/StringField.js'
 import type { RJSFSchema } from '@rjsf/utils'
 import { memo, useMemo } from 'react'
 import { idPrefix, idSeparator } from './element-ids.ts'
@@ -10,7 +11,9 @@ import { widgets } from './widgets/index.ts'
 /** rjsf is told only that there is an object; which questions it has is decided here (docs/decisions/0005). */
 const anyForm: RJSFSchema = { type: 'object' }
 
-const fields = { ObjectField: QuestionSet }
+// rjsf's field for numbers reads commas by the browser's language, and asks for it at every rendering;
+// our widget has read the number already.
+const fields = { ObjectField: QuestionSet, NumberField: StringField }
 const templates = { FieldTemplate }
 
 /**

@@ -14,10 +14,17 @@ export function useStored<T>(path: AnswerPath, read: (store: AnswerStore) => T):
   return useSyncExternalStore(listen, snapshot, snapshot)
 }
 
-/** The answer at a place. */
-export const useAnswer = (path: AnswerPath): unknown =>
-  useStored(path, (store) => store.answerAt(path))
+/** The answer at a place, and what is wrong with it. */
+export function useAnswer(path: AnswerPath): {
+  readonly answer: unknown
+  readonly fault: string | undefined
+} {
+  const { store } = useForm()
+  const pointer = pointerTo(path)
+  useStored(path, () => store.versionAt(pointer))
+  return { answer: store.answerAt(path), fault: store.faultAt(pointer) }
+}
 
-/** What is wrong with the answer at a place. */
+/** What is wrong at a place whose answers others show. */
 export const useFault = (path: AnswerPath): string | undefined =>
   useStored(path, (store) => store.faultAt(pointerTo(path)))

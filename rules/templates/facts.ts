@@ -44,9 +44,18 @@ function answerFacts(form: JsonObject, above: readonly string[] = []): AnswerFac
   })
 }
 
+/** A form is never changed once it is in use, so what it asks is worked out once. */
+const known = new WeakMap<JsonObject, readonly AnswerFact[]>()
+
+function factsOf(form: JsonObject): readonly AnswerFact[] {
+  const found = known.get(form) ?? answerFacts(form)
+  known.set(form, found)
+  return found
+}
+
 /** The facts that rules may use of this form, each with its type. Repeated groups and files are none. */
 export const factTypes = (form: JsonObject): FactTypes =>
-  Object.fromEntries(answerFacts(form).map(({ field, type }) => [field, type]))
+  Object.fromEntries(factsOf(form).map(({ field, type }) => [field, type]))
 
 /**
  * Where each fact is stored in an enquiry, as a path for a MongoDB filter: `answers.depth` for a
@@ -54,7 +63,7 @@ export const factTypes = (form: JsonObject): FactTypes =>
  */
 export const factPaths = (form: JsonObject): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    answerFacts(form).map(({ field, steps }) => [field, ['answers', ...steps].join('.')]),
+    factsOf(form).map(({ field, steps }) => [field, ['answers', ...steps].join('.')]),
   )
 
 const answerAt = (answers: unknown, steps: readonly string[]): unknown =>
@@ -64,13 +73,18 @@ const answerAt = (answers: unknown, steps: readonly string[]): unknown =>
  * What rules may know of the answers: the shown ones alone, under their `x-fact` where they have
  * one, otherwise under their own name (inside their set of questions, if they are in one).
  */
-export function factsFromAnswers(
+export const factsFromAnswers = (
   form: JsonObject,
   answers: Answers,
+): NonNullable<Facts['answers']> => factsFromShown(form, keepShownAnswers(form, answers))
+
+/** The same, of answers that keepShownAnswers has seen already. */
+export function factsFromShown(
+  form: JsonObject,
+  shown: Answers,
 ): NonNullable<Facts['answers']> {
-  const shown = keepShownAnswers(form, answers)
   const facts: Record<string, unknown> = {}
-  for (const { field, steps } of answerFacts(form)) {
+  for (const { field, steps } of factsOf(form)) {
     const answer = answerAt(shown, steps)
     const [set, name] = field.slice('answers.'.length).split('.')
     if (answer === undefined || set === undefined) continue

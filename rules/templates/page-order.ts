@@ -34,6 +34,7 @@ function naturalOrder(form: JsonObject): string[] {
 export function pageOrder(form: JsonObject, order: unknown): string[] {
   const natural = naturalOrder(form)
   const asked = textsIn(order).filter((name) => name === '*' || natural.includes(name))
+  if (asked.length === 0) return natural
   const rest = natural.filter((name) => !asked.includes(name))
   if (asked.includes('*')) return asked.flatMap((name) => (name === '*' ? rest : [name]))
   let names = [...new Set(asked)]

@@ -43,8 +43,12 @@ const inOneLine = (text: string) => text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()
  * the form, in one line of at most 200 characters; never personal data. Empty if no such question
  * was answered.
  */
-export function summaryOf(form: JsonObject, answers: Answers): string {
-  const line = parts(form, keepShownAnswers(form, answers))
+export const summaryOf = (form: JsonObject, answers: Answers): string =>
+  summaryOfShown(form, keepShownAnswers(form, answers))
+
+/** The same, of answers that keepShownAnswers has seen already. */
+export function summaryOfShown(form: JsonObject, shown: Answers): string {
+  const line = parts(form, shown)
     .map(inOneLine)
     .filter((part) => part !== '')
     .join(', ')
