@@ -1,34 +1,10 @@
-import autocannon from 'autocannon'
 import { pothole, raised } from '../../server/testing/enquiries.ts'
 import { apiClient } from '../../server/testing/api-client.ts'
 import { startPortreeve } from '../../server/testing/portreeve.ts'
 import { alternate } from '../measure.ts'
 import type { Bench } from '../result.ts'
+import { secondsFor } from './post.ts'
 import { startServer } from './server.ts'
-
-const connections = 16
-
-/** Seconds that this many posts take, one after another on each of sixteen connections. */
-async function seconds(
-  url: string,
-  body: string,
-  cookie: string | undefined,
-  amount: number,
-): Promise<number> {
-  const result = await autocannon({
-    url,
-    connections,
-    amount,
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      ...(cookie === undefined ? {} : { cookie }),
-    },
-    body,
-  })
-  if (result['2xx'] !== amount) throw new Error(`${amount - result['2xx']} posts failed.`)
-  return (result.finish.getTime() - result.start.getTime()) / 1000
-}
 
 /** An enquiry as it is stored, so that the yardstick stores the same bytes. */
 async function storedEnquiry(): Promise<string> {
@@ -46,7 +22,7 @@ async function storedEnquiry(): Promise<string> {
 export const intake: Bench = {
   name: 'intake',
   run: async ({ quick = false }) => {
-    const amount = quick ? 160 : 800
+    const load = { amount: quick ? 160 : 800, connections: 16 }
     const document = await storedEnquiry()
     const ours = await startServer('portreeve')
     const plain = await startServer('plain')
@@ -55,15 +31,19 @@ export const intake: Bench = {
       await client.signIn('councillor')
       const enquiry = JSON.stringify(pothole)
       const measured = await alternate(
-        () => seconds(`${ours.address}/api/enquiries`, enquiry, client.cookie(), amount),
-        () => seconds(`${plain.address}/documents`, document, undefined, amount),
+        () =>
+          secondsFor(
+            { url: `${ours.address}/api/enquiries`, body: enquiry, cookie: client.cookie() },
+            load,
+          ),
+        () => secondsFor({ url: `${plain.address}/documents`, body: document }, load),
         quick ? 3 : 7,
       )
       const ratio = 1 / measured.ratio
       return [
         {
           name: 'intake',
-          figure: amount / measured.ours,
+          figure: load.amount / measured.ours,
           unit: 'enquiries a second',
           yardstick: 'the same Express and mongoose storing the same bytes and nothing else',
           ratio,

@@ -5,7 +5,10 @@ import mongoose from 'mongoose'
 import { startEmbeddedMongo } from '../../dist/embedded-mongo/index.js'
 
 const mongo = await startEmbeddedMongo({ dataDir: path.join(process.env.DATA_DIR, 'database') })
-await mongoose.connect(mongo.uri, { dbName: 'plain', writeConcern: { w: 'majority', journal: true } })
+await mongoose.connect(mongo.uri, {
+  dbName: 'plain',
+  writeConcern: { w: 'majority', journal: true },
+})
 const Document = mongoose.model('Document', new mongoose.Schema({}, { strict: false }))
 
 const app = express()

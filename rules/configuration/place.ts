@@ -10,7 +10,12 @@ import type {
 import { dueAt, isOpen, weekdayOf, type Targets } from '../deadlines/index.ts'
 import type { Placed, PlacedReferral } from '../enquiry/index.ts'
 import type { RoutingDecision } from '../routing/index.ts'
-import { factsFromAnswers, keepShownAnswers, summaryOf, type Answers } from '../templates/index.ts'
+import {
+  factsFromShown,
+  keepShownAnswers,
+  summaryOfShown,
+  type Answers,
+} from '../templates/index.ts'
 import type { CompiledArea } from './compile.ts'
 
 /** What is known of an enquiry when it comes in. */
@@ -50,7 +55,7 @@ const factsOf = (area: CompiledArea, template: Template, intake: Intake): Facts 
     weekday: weekdayOf(area.calendar, intake.raisedAt),
     withinHours: isOpen(area.calendar, intake.raisedAt),
   },
-  answers: factsFromAnswers(template.form, intake.answers),
+  answers: factsFromShown(template.form, intake.answers),
 })
 
 const clocksOf = (area: CompiledArea, targets: Targets, start: Date): Clock[] => {
@@ -113,7 +118,7 @@ export const place = (area: CompiledArea, intake: Intake): Placing | null => {
       kind: template.kind,
       priority: route.priority,
       raisedWhen: { weekday, withinHours },
-      summary: summaryOf(template.form, answers),
+      summary: summaryOfShown(template.form, answers),
       answers,
       referrals: referralsOf(area, route, clocks),
     },

@@ -79,10 +79,7 @@ export const factsFromAnswers = (
 ): NonNullable<Facts['answers']> => factsFromShown(form, keepShownAnswers(form, answers))
 
 /** The same, of answers that keepShownAnswers has seen already. */
-export function factsFromShown(
-  form: JsonObject,
-  shown: Answers,
-): NonNullable<Facts['answers']> {
+export function factsFromShown(form: JsonObject, shown: Answers): NonNullable<Facts['answers']> {
   const facts: Record<string, unknown> = {}
   for (const { field, steps } of factsOf(form)) {
     const answer = answerAt(shown, steps)

@@ -32,7 +32,7 @@ describe('an enquiry goes in, finds its team and its deadline, and is answered',
         {
           team: 'highways-maintenance',
           title: 'Highways maintenance',
-          rule: 'otherwise',
+          rule: expect.any(String),
           because: expect.any(String),
           acknowledgeBy: expect.any(String),
           respondBy: expect.any(String),

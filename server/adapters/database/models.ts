@@ -10,6 +10,16 @@ export interface ListFields {
 }
 
 export type EnquiryDocument = Enquiry & ListFields
+/** What was published, under the hash of itself. */
+export type AreaContent = Pick<AreaVersion, 'configuration' | 'validators'> & {
+  readonly _id: string
+}
+
+/** A version, with the hash of what it published. */
+export type AreaHeader = Omit<AreaVersion, 'configuration' | 'validators'> & {
+  readonly content: string
+}
+
 export type CouncilDocument = Council & { readonly _id: string }
 
 const mixed = Schema.Types.Mixed
@@ -93,11 +103,15 @@ const areaVersionSchema = new Schema(
     publishedAt: Date,
     by: String,
     because: String,
-    configuration: mixed,
-    validators: mixed,
+    content: String,
   },
   { ...options, collection: 'areaVersions' },
 ).index({ area: 1, version: -1 }, { unique: true })
+
+const areaContentSchema = new Schema(
+  { _id: String, configuration: mixed, validators: mixed },
+  { ...options, collection: 'areaContents' },
+)
 
 const councilSchema = new Schema(
   {
@@ -119,7 +133,8 @@ export function modelsOf(connection: Connection) {
   return {
     enquiries: connection.model<EnquiryDocument>('Enquiry', enquirySchema),
     people: connection.model<Person>('Person', personSchema),
-    areaVersions: connection.model<AreaVersion>('AreaVersion', areaVersionSchema),
+    areaVersions: connection.model<AreaHeader>('AreaVersion', areaVersionSchema),
+    areaContents: connection.model<AreaContent>('AreaContent', areaContentSchema),
     councils: connection.model<CouncilDocument>('Council', councilSchema),
   }
 }

@@ -55,6 +55,7 @@ function api({ services, sessions }: Rim, version: string): express.Router {
     router[route.method](
       route.path,
       ...(needsSession ? [sessions] : []),
+      ...(route.method === 'get' ? [compression()] : []),
       ...(route.body === undefined ? [] : [body]),
       perform(route, services),
     )
@@ -74,9 +75,8 @@ export function createApp(rim: Rim, settings: AppSettings): Express {
   app.set('query parser', 'simple')
   if (settings.publicOrigin !== undefined) app.set('trust proxy', 1)
   app.use(security(settings.publicOrigin?.startsWith('https:') ?? false))
-  app.use(compression())
   app.use('/api', sameOrigin(settings.publicOrigin), api(rim, settings.version))
-  app.use(staticClient(settings.clientFolder))
+  app.use(compression(), staticClient(settings.clientFolder))
   app.use(faultHandler(rim.logger))
   return app
 }
