@@ -14,7 +14,7 @@ export const form: Bench = {
   name: 'form',
   run: async ({ quick = false }) => {
     const runs = quick ? 3 : 9
-    const keys = quick ? 20 : 60
+    const keys = quick ? 20 : 150
     const { address, close } = await serveFormPage()
     const browser = await openBrowser()
     const key = (subject: Subject) => () => keystrokeOf(browser, address, subject, keys)
