@@ -121,7 +121,8 @@ function raise(past: Past, category: Category, at: Date): Beginning {
     channel,
     member: member.username,
     memberKind: member.kind,
-    ...(random.chance(0.7) && { constituent: constituentIn(ward, random) }),
+    ...(random.chance(0.7) &&
+      category.id !== 'safeguarding-adult' && { constituent: constituentIn(ward, random) }),
     placed: placing.placed,
   }
   const outcome = apply(null, command, { ...context, ...actor, now: at })

@@ -2,7 +2,7 @@ import type { Command } from '../../rules/enquiry/index.ts'
 import type { Identifier, Referral, Username } from '../../schemas/types/index.ts'
 import type { Cast } from './cast.ts'
 import type { Actor, Course } from './course.ts'
-import { holdNote, outcomesOf, outcomeWith, saying } from './phrases.ts'
+import { holdNote, outcomesOf, outcomeWith, saying as sayingIn } from './phrases.ts'
 import type { Random } from './random.ts'
 
 /** One enquiry on its way, and all that decides how it goes. */
@@ -24,6 +24,13 @@ type Stage = (life: Life) => boolean
 
 const aDay = 480
 
+const saying = (point: Parameters<typeof sayingIn>[0], { course, random }: Life): string =>
+  sayingIn(point, course.enquiry.area, random)
+
+/** Nobody discusses a safeguarding matter in writing. */
+const isConfidential = ({ course }: Life): boolean =>
+  course.enquiry.category === 'safeguarding-adult'
+
 const officer = (by: Username): Actor => ({ by, kind: 'officer' })
 
 const someOf = (life: Life, team: Identifier): Username | undefined => {
@@ -43,7 +50,7 @@ const acknowledge: Stage = (life) => {
   const lead = random.chance(0.4) ? life.cast.leadOf(team) : undefined
   const command: Command = {
     name: 'acknowledge',
-    ...(random.chance(0.5) && { text: saying('acknowledged', random) }),
+    ...(random.chance(0.5) && { text: saying('acknowledged', life) }),
   }
   return course.carryOut(command, officer(lead ?? life.officer))
 }
@@ -54,7 +61,7 @@ const handOver: Stage = (life) => {
   const has = leadOf(life)?.officer
   if (has === undefined || has === life.officer) return true
   course.pause(random.between(10, 120))
-  const because = random.chance(0.4) ? { because: saying('handedOver', random) } : {}
+  const because = random.chance(0.4) ? { because: saying('handedOver', life) } : {}
   return course.carryOut({ name: 'assign', officer: life.officer, ...because }, officer(has))
 }
 
@@ -83,7 +90,7 @@ const move: Stage = (life) => {
     name: 'assign',
     team: to,
     officer: next,
-    because: saying('moved', random),
+    because: saying('moved', life),
   }
   const moved = course.carryOut(command, officer(life.officer))
   life.officer = next
@@ -102,7 +109,7 @@ const furtherTeams: Stage = (life) => {
       if (!random.chance(0.4)) return true
       const note: Command = {
         name: 'message',
-        text: saying('officerNotes', random),
+        text: saying('officerNotes', life),
         audience: 'officers',
       }
       return course.carryOut(note, officer(by))
@@ -115,7 +122,7 @@ const partner: Stage = (life) => {
   const people = id === undefined || !random.chance(0.65) ? [] : life.cast.peopleOf(id)
   if (people.length === 0) return true
   course.goTo(course.spent + random.between(60, 400))
-  const says: Command = { name: 'message', text: saying('partnerTells', random) }
+  const says: Command = { name: 'message', text: saying('partnerTells', life) }
   return course.carryOut(says, { by: random.pick(people), kind: 'partner' })
 }
 
@@ -126,6 +133,7 @@ const says = (life: Life, text: string, actor: Actor): boolean => {
 
 const conversation: Stage = (life) => {
   const { random } = life
+  if (isConfidential(life)) return true
   const kind = random.weighted([
     ['none', 60] as const,
     ['officer-asks', 18] as const,
@@ -134,26 +142,27 @@ const conversation: Stage = (life) => {
   if (kind === 'none') return true
   if (kind === 'officer-asks')
     return (
-      says(life, saying('officerAsks', random), officer(life.officer)) &&
-      says(life, saying('memberAnswers', random), life.member)
+      says(life, saying('officerAsks', life), officer(life.officer)) &&
+      says(life, saying('memberAnswers', life), life.member)
     )
   return (
-    says(life, saying('memberAsks', random), life.member) &&
-    (random.chance(0.3) || says(life, saying('officerTells', random), officer(life.officer)))
+    says(life, saying('memberAsks', life), life.member) &&
+    (random.chance(0.3) || says(life, saying('officerTells', life), officer(life.officer)))
   )
 }
 
 const hold: Stage = (life) => {
   const { course, random } = life
   const lead = leadOf(life)
-  if (lead === undefined || !random.chance(lead.partner === undefined ? 0.15 : 0.4)) return true
+  if (lead === undefined || isConfidential(life)) return true
+  if (!random.chance(lead.partner === undefined ? 0.15 : 0.4)) return true
   const reason = random.pick(lead.holdWhile)
   course.goTo(course.spent + random.between(30, 300))
   const held: Command = { name: 'hold', reason, note: holdNote(reason, random) }
   if (!course.carryOut(held, officer(life.officer))) return false
   course.pause(random.between(aDay / 2, 7 * aDay))
   return reason === 'waiting-for-member'
-    ? course.carryOut({ name: 'message', text: saying('memberAnswers', random) }, life.member)
+    ? course.carryOut({ name: 'message', text: saying('memberAnswers', life) }, life.member)
     : course.carryOut({ name: 'resume' }, officer(life.officer))
 }
 
@@ -174,7 +183,7 @@ const reopen: Stage = (life) => {
   const { course, random } = life
   if (course.enquiry.status !== 'responded' || !random.chance(0.04)) return true
   course.pause(random.between(aDay, 4 * aDay))
-  if (!course.carryOut({ name: 'reopen', because: saying('reopened', random) }, life.member))
+  if (!course.carryOut({ name: 'reopen', because: saying('reopened', life) }, life.member))
     return false
   course.pause(random.between(aDay, 6 * aDay))
   return course.carryOut({ name: 'respond', text: outcome(life) }, officer(life.officer))
@@ -184,7 +193,7 @@ const close: Stage = (life) => {
   const { course, random } = life
   if (course.enquiry.status === 'responded') course.pause(random.between(aDay, 9 * aDay))
   const told = course.enquiry.response?.text ?? outcome(life)
-  const narrative = `${told} ${saying('closing', random)}`
+  const narrative = `${told} ${saying('closing', life)}`
   return course.carryOut({ name: 'close', narrative }, officer(life.officer))
 }
 

@@ -44,11 +44,21 @@ const isList = (phrases: Phrases): phrases is readonly string[] => Array.isArray
 const anywhere: Readonly<Record<string, readonly string[]>> = common.says
 const streetsByWard: Readonly<Record<string, readonly string[]>> = places
 
-/** One of the things people say at this point of an enquiry. */
-export const saying = (
-  point: Exclude<keyof typeof common, 'says' | 'holdNotes'>,
-  random: Random,
-): string => random.pick(common[point])
+type Point = Exclude<keyof typeof common, 'says' | 'holdNotes' | 'outdoors'>
+
+/** Areas whose work is out of doors, where people speak of places, crews and visits. */
+const outdoorAreas: ReadonlySet<string> = new Set([
+  'environment',
+  'highways',
+  'parks-and-trees',
+  'street-lighting',
+  'waste',
+])
+const outdoors: Readonly<Partial<Record<Point, readonly string[]>>> = common.outdoors
+
+/** One of the things people say at this point of an enquiry in this service area. */
+export const saying = (point: Point, area: string, random: Random): string =>
+  random.pick((outdoorAreas.has(area) ? outdoors[point] : undefined) ?? common[point])
 
 /** What the officer notes when an enquiry waits. */
 export const holdNote = (reason: HoldReason, random: Random): string =>
