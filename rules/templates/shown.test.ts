@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { Ajv } from 'ajv'
 import fc from 'fast-check'
 import { conditionHolds } from './conditions.ts'
-import { asList, asObject } from './json.ts'
+import { asObject, type JsonObject } from './json.ts'
 import { questionsOf } from './questions.ts'
 import { isShown, keepShownAnswers, shownOf, shownQuestions } from './shown.ts'
 import { anyAnswers, forms } from './testing/forms.ts'
@@ -118,13 +118,41 @@ describe('always', () => {
 
   test('a show-if means what the validator takes it to mean', () => {
     const ajv = new Ajv({ strict: false, logger: false })
-    fc.assert(
-      fc.property(forms, anyAnswers, (form, answers) => {
-        for (const branch of asList(form['allOf'])) {
-          const test = asObject(branch)['if']
-          expect(conditionHolds(test, answers)).toBe(ajv.validate(asObject(test), answers))
-        }
+    const value = fc.oneof(fc.integer({ min: 0, max: 3 }), fc.constantFrom('a', 'b', true, null))
+    const simple: fc.Arbitrary<JsonObject> = fc.oneof(
+      value.map((each) => ({ const: each })),
+      fc.array(value, { minLength: 1, maxLength: 2 }).map((each) => ({ enum: [...new Set(each)] })),
+      fc
+        .tuple(
+          fc.constantFrom('minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'minItems'),
+          fc.integer({ min: 0, max: 3 }),
+        )
+        .map(([keyword, limit]) => ({ [keyword]: limit })),
+      fc
+        .constantFrom('string', 'number', 'integer', 'boolean', 'array', 'object', 'null')
+        .map((type) => ({ type })),
+      value.map((each) => ({ contains: { const: each } })),
+    )
+    const ofAnswers: fc.Arbitrary<JsonObject> = fc.oneof(
+      fc.record({
+        properties: fc.record({ q: simple }),
+        required: fc.constantFrom([], ['q'], ['r']),
       }),
+      fc.record({ not: fc.record({ properties: fc.record({ q: simple }) }) }),
+      fc.record({
+        anyOf: fc.array(fc.record({ properties: fc.record({ q: simple, r: simple }) }), {
+          minLength: 1,
+          maxLength: 2,
+        }),
+      }),
+    )
+    const answer = fc.oneof(value, fc.array(value, { maxLength: 2 }), fc.record({ x: value }))
+    const answers = fc.record({ q: answer, r: answer }, { requiredKeys: [] })
+    fc.assert(
+      fc.property(ofAnswers, answers, (test, given) => {
+        expect(conditionHolds(test, given)).toBe(ajv.compile(test)(given))
+      }),
+      { numRuns: 600 },
     )
   })
 })
