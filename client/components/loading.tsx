@@ -24,7 +24,7 @@ export function Loading() {
 /** A whole page on its way. */
 export function LoadingPage() {
   return (
-    <main className="govuk-main-wrapper app-main" id="main">
+    <main className="govuk-main-wrapper app-main" id="main" tabIndex={-1}>
       <Loading />
     </main>
   )

@@ -48,7 +48,7 @@ export function Page(props: PageProps) {
           </Link>
         </nav>
       )}
-      <main className="govuk-main-wrapper app-main" id="main">
+      <main className="govuk-main-wrapper app-main" id="main" tabIndex={-1}>
         <div className="app-page-head">
           {caption !== undefined && <p className="govuk-caption-l app-caption">{caption}</p>}
           <h1 className="govuk-heading-l app-heading" tabIndex={-1} ref={ref}>

@@ -124,7 +124,9 @@ function Clock({ clock }: { clock: ClockView }) {
   }
   return (
     <p className="app-standing__main app-initial">
-      <time dateTime={clock.dueAt}>{dueInWords(due, now, language)}</time>
+      <time dateTime={clock.dueAt} title={momentInWords(due, language)}>
+        {dueInWords(due, now, language)}
+      </time>
     </p>
   )
 }

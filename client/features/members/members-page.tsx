@@ -21,7 +21,7 @@ export function MembersPage() {
               </p>
             </div>
             <Link
-              className="govuk-button govuk-button--secondary app-member__raise"
+              className="govuk-button app-member__raise"
               to="/raise"
               state={{ forMember: member.username }}
               aria-label={t('members.raiseFor', { name: member.name })}
@@ -31,7 +31,7 @@ export function MembersPage() {
           </li>
         ))}
       </ul>
-      <p>
+      <p className="govuk-body">
         <Link className="govuk-link" to="/my-enquiries">
           {t('members.see')}
         </Link>
