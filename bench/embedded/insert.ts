@@ -55,7 +55,6 @@ export const insert = async (dataDir: string, quick: boolean): Promise<BenchResu
     { name: '1 writer, 1,000 documents a write', writers: 1, batch: 1000, writes: quick ? 3 : 10 },
     { name: '4 writers, 1,000 documents a write', writers: 4, batch: 1000, writes: quick ? 3 : 10 },
     { name: '1 writer, 1 document a write', writers: 1, batch: 1, writes: quick ? 100 : 500 },
-    { name: '16 writers, 1 document a write', writers: 16, batch: 1, writes: quick ? 20 : 100 },
   ]) {
     const side = (work: (all: Stored[][]) => Promise<void>) => () => {
       const all = batches(load)
