@@ -1,5 +1,5 @@
 import type { Answers } from '../../rules/templates/shown.ts'
-import { isObject, step } from '../../rules/templates/json.ts'
+import { asList, isObject, step } from '../../rules/templates/json.ts'
 
 /** The steps to an answer: names of questions, positions in repeated groups. */
 export type AnswerPath = readonly (string | number)[]
@@ -35,7 +35,7 @@ const childOf = (container: unknown, name: string | number): unknown => {
 
 function withChild(container: unknown, name: string | number, child: unknown): unknown {
   if (typeof name === 'number') {
-    const entries: unknown[] = Array.isArray(container) ? [...(container as unknown[])] : []
+    const entries = [...asList(container)]
     entries[name] = child
     return entries
   }
