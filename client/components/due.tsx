@@ -1,4 +1,4 @@
-import type { EnquiryLine } from '../../schemas/types/index.ts'
+import type { EnquiryLine, Target } from '../../schemas/types/index.ts'
 import { dueInWords, isToday, momentInWords, spanInWords } from '../lib/dates/index.ts'
 import { useNow } from '../lib/use-now.ts'
 import { useWords } from '../lib/words/index.ts'
@@ -9,7 +9,7 @@ type DueLine = Pick<EnquiryLine, 'dueAt' | 'dueTarget' | 'overdue' | 'status'>
 export function Due({ line }: { line: DueLine }) {
   const { t } = useWords()
   if (line.dueAt === null) return <NoDue status={line.status} />
-  return <Dated line={line} dueAt={line.dueAt} label={t(labels[line.dueTarget ?? 'respond'])} />
+  return <Dated line={line} dueAt={line.dueAt} target={line.dueTarget ?? 'respond'} />
 }
 
 const labels = {
@@ -29,11 +29,18 @@ function NoDue({ status }: { status: DueLine['status'] }) {
   return <span className="app-due app-due--none">{words[status]}</span>
 }
 
-function Dated({ line, dueAt, label }: { line: DueLine; dueAt: string; label: string }) {
+interface DatedProps {
+  line: DueLine
+  dueAt: string
+  target: Target
+}
+
+function Dated({ line, dueAt, target }: DatedProps) {
   const { t, language } = useWords()
   const now = useNow()
   const due = new Date(dueAt)
   // What the server calls overdue is; a page left open notices what became late since.
+  const what = t(`target.${target}`)
   const late = line.overdue || due < now
   const exact = momentInWords(due, language)
   if (late) {
@@ -43,7 +50,7 @@ function Dated({ line, dueAt, label }: { line: DueLine; dueAt: string; label: st
           {t('enquiries.overdueBy', { span: spanInWords(due, now, language) })}
         </strong>
         <span className="app-due__when">
-          {label} <time dateTime={dueAt}>{t('enquiries.wasDue', { when: exact })}</time>
+          <time dateTime={dueAt}>{t('enquiries.wasDue', { what, when: exact })}</time>
         </span>
       </span>
     )
@@ -51,7 +58,7 @@ function Dated({ line, dueAt, label }: { line: DueLine; dueAt: string; label: st
   return (
     <span className={isToday(due, now) ? 'app-due app-due--today' : 'app-due'}>
       <span className="app-due__when">
-        {label}{' '}
+        {t(labels[target])}{' '}
         <time dateTime={dueAt} title={exact}>
           {dueInWords(due, now, language)}
         </time>

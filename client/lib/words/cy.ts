@@ -295,7 +295,7 @@ export const cy: Words = {
     acknowledgeDue: 'I’w gydnabod',
     respondDue: 'I’w ateb',
     overdueBy: 'Hwyr o {{span}}',
-    wasDue: 'disgwylid {{when}}',
+    wasDue: '{{what}}: disgwylid {{when}}',
     onHold: 'Mae’r cloc wedi’i stopio',
     noDue: 'Dim i’w ddisgwyl',
     answered: 'Wedi’i ateb',

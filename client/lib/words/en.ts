@@ -288,7 +288,7 @@ export const en = {
     acknowledgeDue: 'To be acknowledged',
     respondDue: 'Reply due',
     overdueBy: 'Overdue by {{span}}',
-    wasDue: 'was due {{when}}',
+    wasDue: '{{what}} was due {{when}}',
     onHold: 'The clock is stopped',
     noDue: 'Nothing due',
     answered: 'Answered',
