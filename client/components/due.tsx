@@ -7,7 +7,6 @@ type DueLine = Pick<EnquiryLine, 'dueAt' | 'dueTarget' | 'overdue' | 'status'>
 
 /** When something is due next, in words; what is late says so, and by how much. */
 export function Due({ line }: { line: DueLine }) {
-  const { t } = useWords()
   if (line.dueAt === null) return <NoDue status={line.status} />
   return <Dated line={line} dueAt={line.dueAt} target={line.dueTarget ?? 'respond'} />
 }
@@ -39,8 +38,8 @@ function Dated({ line, dueAt, target }: DatedProps) {
   const { t, language } = useWords()
   const now = useNow()
   const due = new Date(dueAt)
-  // What the server calls overdue is; a page left open notices what became late since.
   const what = t(`target.${target}`)
+  // What the server calls overdue is; a page left open notices what became late since.
   const late = line.overdue || due < now
   const exact = momentInWords(due, language)
   if (late) {
