@@ -72,7 +72,7 @@ export async function composeServices(
   return {
     services,
     connection,
-    async close() {
+    close: async () => {
       await connection.close()
       await opened.close()
     },
@@ -99,8 +99,8 @@ export interface Composed {
   readonly services: Services
   readonly logger: Logger
   /** Fills in the demonstration council's past, while requests are served. */
-  begin(): Promise<void>
-  close(): Promise<void>
+  begin: () => Promise<void>
+  close: () => Promise<void>
 }
 
 /** Constructs every adapter and gives the application over them; nothing listens yet. */
@@ -109,7 +109,7 @@ export async function compose(settings: Settings, overrides: Overrides = {}): Pr
   const logger = pino({ level: settings.logLevel, base: null })
   const { services, connection, close } = await composeServices(settings, overrides)
   const store = MongoStore.create({
-    client: connection.getClient() as never,
+    client: connection.getClient(),
     dbName: connection.name,
     collectionName: 'sessions',
     touchAfter: 600,

@@ -88,19 +88,19 @@ export function readSettings(environment: Environment = process.env): Settings {
   if (faults.length > 0) throw new SettingsFault(faults)
   const root = packageRoot()
   const production = environment['NODE_ENV'] === 'production'
-  const mongodbUri = environment['MONGODB_URI']
+  const given = (name: string, otherwise: string) => environment[name] ?? otherwise
   return Object.freeze({
     root,
-    port: Number(environment['PORT'] ?? 3000),
-    host: environment['HOST'] ?? '127.0.0.1',
-    dataDir: path.resolve(environment['DATA_DIR'] ?? path.join(root, '.data')),
-    mongodbUri,
-    demonstration: (environment['DEMONSTRATION'] ?? String(!production)) === 'true',
-    pastEnquiries: Number(environment['PAST_ENQUIRIES'] ?? 3480),
+    port: Number(given('PORT', '3000')),
+    host: given('HOST', '127.0.0.1'),
+    dataDir: path.resolve(given('DATA_DIR', path.join(root, '.data'))),
+    mongodbUri: environment['MONGODB_URI'],
+    demonstration: given('DEMONSTRATION', String(!production)) === 'true',
+    pastEnquiries: Number(given('PAST_ENQUIRIES', '3480')),
     production,
     publicOrigin: environment['PUBLIC_ORIGIN'],
     sessionSecrets: environment['SESSION_SECRET']?.split(',') ?? [],
-    logLevel: environment['LOG_LEVEL'] ?? 'info',
+    logLevel: given('LOG_LEVEL', 'info'),
   })
 }
 

@@ -4,10 +4,10 @@ import type { Language } from './refusal.ts'
 /** What wards, teams and partners are called in one language. */
 export interface CouncilNames {
   readonly council: string
-  ward(id: string): WardSummary
-  team(id: string): Titled
-  partner(id: string): Titled
-  calendar(id: string): Titled
+  readonly ward: (id: string) => WardSummary
+  readonly team: (id: string) => Titled
+  readonly partner: (id: string) => Titled
+  readonly calendar: (id: string) => Titled
 }
 
 const overlaid = (council: Council, pointer: string, language: Language): string | undefined =>

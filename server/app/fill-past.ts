@@ -10,28 +10,31 @@ export interface FillOptions {
   /** The same enquiries each time, since a start that was cut off fills in the rest. */
   readonly past: () => Iterable<Enquiry>
   readonly signal?: AbortSignal
-  readonly progress?: (done: number) => void
 }
 
 const batchSize = 50
 
+/** The enquiries in batches, the last one as large as what is left. */
+function* batches(past: Iterable<Enquiry>): Iterable<Enquiry[]> {
+  let batch: Enquiry[] = []
+  for (const enquiry of past) {
+    batch.push(enquiry)
+    if (batch.length < batchSize) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}
+
 /** Stores the past of the demonstration council, in batches that leave requests room in between. */
 export async function fillPast(
   { enquiries }: Pick<Services, 'enquiries'>,
-  { count, until, past, signal, progress }: FillOptions,
+  { count, until, past, signal }: FillOptions,
 ): Promise<void> {
   if (count === 0 || (await enquiries.count({ raisedAt: { $lt: until } })) >= count) return
-  let batch: Enquiry[] = []
-  let done = 0
-  for (const enquiry of past()) {
-    batch.push(enquiry)
-    if (batch.length < batchSize) continue
+  for (const batch of batches(past())) {
     if (signal?.aborted === true) return
     await enquiries.add(batch)
-    done += batch.length
-    progress?.(done)
-    batch = []
     await setImmediate()
   }
-  if (batch.length > 0 && signal?.aborted !== true) await enquiries.add(batch)
 }

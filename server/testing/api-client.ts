@@ -23,6 +23,12 @@ export interface ApiClient {
   signIn(username: string, password?: string): Promise<Answer>
 }
 
+async function bodyOf(response: Response): Promise<unknown> {
+  const text = await response.text()
+  const isJson = response.headers.get('Content-Type')?.includes('json') === true
+  return isJson && text !== '' ? JSON.parse(text) : text
+}
+
 /** A client of the API over real HTTP that keeps its session cookie, as a browser does. */
 export function apiClient(address: string): ApiClient {
   let cookie: string | undefined
@@ -33,6 +39,7 @@ export function apiClient(address: string): ApiClient {
     body?: unknown,
     headers: Record<string, string> = {},
   ): Promise<Answer> {
+    const sent = typeof body === 'string' ? body : JSON.stringify(body)
     const response = await fetch(`${address}/api${path}`, {
       method,
       headers: {
@@ -40,19 +47,11 @@ export function apiClient(address: string): ApiClient {
         ...(cookie === undefined ? {} : { Cookie: cookie }),
         ...headers,
       },
-      ...(body === undefined
-        ? {}
-        : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      body: body === undefined ? null : sent,
     })
     const [set] = response.headers.getSetCookie()
     if (set !== undefined) cookie = set.split(';')[0]
-    const text = await response.text()
-    const isJson = response.headers.get('Content-Type')?.includes('json') ?? false
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: isJson && text !== '' ? (JSON.parse(text) as unknown) : text,
-    }
+    return { status: response.status, headers: response.headers, body: await bodyOf(response) }
   }
 
   return {

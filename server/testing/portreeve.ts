@@ -51,9 +51,9 @@ const cheap = { N: 2 ** 10, r: 8, p: 1 }
 
 /** A database of its own on the server that MONGODB_URI names, if it names one. */
 function databaseFor(name: string): Record<string, string> {
-  const uri = process.env['MONGODB_URI']
-  if (uri === undefined) return {}
-  const address = new URL(uri)
+  const { mongodbUri } = readSettings()
+  if (mongodbUri === undefined) return {}
+  const address = new URL(mongodbUri)
   address.pathname = `/${name}`
   return { MONGODB_URI: address.href }
 }

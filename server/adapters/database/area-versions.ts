@@ -42,7 +42,8 @@ export function mongooseAreaVersions({ areaVersions, areaContents }: Models): Ar
       await contents.insertOne(content).catch((fault: unknown) => {
         if (!isDuplicate(fault)) throw fault
       })
-      const { configuration: _configuration, validators: _validators, ...header } = published
+      const { _id, schemaVersion, area, version, publishedAt, by, because } = published
+      const header = { _id, schemaVersion, area, version, publishedAt, by, because }
       try {
         await headers.insertOne({ ...header, content: content._id })
         return true

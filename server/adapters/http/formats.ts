@@ -1,9 +1,14 @@
-import type { Ajv } from 'ajv'
-import addFormats from 'ajv-formats'
+import type { Ajv, Plugin } from 'ajv'
+import * as formats from 'ajv-formats'
 
-/** Adds the formats that schemas/ uses. The package is CommonJS, whose default export differs by loader. */
-export default function formatsPlugin(ajv: Ajv): Ajv {
-  const add = 'default' in addFormats ? (addFormats['default'] as typeof addFormats) : addFormats
-  add(ajv as never, ['date', 'date-time', 'email'])
+/** The package is CommonJS: what its default export holds differs by loader. */
+function pluginIn(exported: unknown): Plugin<string[]> {
+  if (typeof exported === 'function') return exported as Plugin<string[]>
+  return pluginIn((exported as { default: unknown }).default)
+}
+
+/** Adds the formats that schemas/ uses. */
+export function formatsPlugin(ajv: Ajv): Ajv {
+  pluginIn(formats)(ajv, ['date', 'date-time', 'email'])
   return ajv
 }

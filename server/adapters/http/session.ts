@@ -31,14 +31,14 @@ export const sessions = ({ store, secrets, secure }: SessionSettings): RequestHa
 /** Starts a new session, under a new id, so that an id from before sign-in is worth nothing. */
 export function beginSession(request: Request, username: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    request.session.regenerate((fault: unknown) => {
+    request.session.regenerate((fault: Error | null) => {
       if (fault) {
-        reject(fault as Error)
+        reject(fault)
         return
       }
       request.session.username = username
-      request.session.save((saving: unknown) => {
-        if (saving) reject(saving as Error)
+      request.session.save((saving: Error | null) => {
+        if (saving) reject(saving)
         else resolve()
       })
     })
@@ -47,8 +47,8 @@ export function beginSession(request: Request, username: string): Promise<void> 
 
 export function endSession(request: Request): Promise<void> {
   return new Promise((resolve, reject) => {
-    request.session.destroy((fault: unknown) => {
-      if (fault) reject(fault as Error)
+    request.session.destroy((fault: Error | null) => {
+      if (fault) reject(fault)
       else resolve()
     })
   })

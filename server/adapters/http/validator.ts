@@ -2,7 +2,7 @@ import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 import { schemas } from '../../../schemas/index.ts'
 import type { Fault } from '../../../schemas/types/index.ts'
 import type { Language, Words } from '../../app/refusal.ts'
-import formatsPlugin from './formats.ts'
+import { formatsPlugin } from './formats.ts'
 
 /** A schema of schemas/ by its title. */
 export type SchemaTitle = string

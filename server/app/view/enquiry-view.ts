@@ -3,6 +3,7 @@ import { withoutPersonal } from '../../../rules/templates/index.ts'
 import type { Enquiry, EnquiryView, Referral, ReferralView } from '../../../schemas/types/index.ts'
 import type { Caller } from '../caller.ts'
 import { type CouncilNames, namesOf } from '../council-names.ts'
+import { defined, ifGiven } from '../defined.ts'
 import { localArea, type LocalArea } from '../local-area.ts'
 import { officersIn } from '../officers.ts'
 import type { Services } from '../services.ts'
@@ -36,6 +37,8 @@ interface Telling {
   /** The configuration the enquiry was raised under. */
   readonly local: LocalArea | undefined
   readonly now: Date
+  /** Whether the reader may do this to the enquiry. */
+  readonly may: (action: string) => boolean
 }
 
 function referralView(referral: Referral, { council, people, local, now }: Telling): ReferralView {
@@ -45,8 +48,10 @@ function referralView(referral: Referral, { council, people, local, now }: Telli
     id,
     lead,
     team: council.team(team),
-    ...(partner === undefined ? {} : { partner: council.partner(partner) }),
-    ...(officer === undefined ? {} : { officer: people(officer) }),
+    ...defined({
+      partner: ifGiven(partner, council.partner),
+      officer: ifGiven(officer, people),
+    }),
     because: reason(because),
     rule,
     clocks: clocks.map((clock) => ({
@@ -55,14 +60,15 @@ function referralView(referral: Referral, { council, people, local, now }: Telli
       state: clockState(referral, clock, now),
       startedAt: iso(clock.startedAt),
       dueAt: iso(clock.dueAt),
-      ...(clock.metAt === undefined ? {} : { metAt: iso(clock.metAt) }),
-      ...(clock.because === undefined ? {} : { because: reason(clock.because) }),
+      ...defined({
+        metAt: ifGiven(clock.metAt, iso),
+        because: ifGiven(clock.because, reason),
+      }),
     })),
     holds: holds.map(({ from, to, reason, note }) => ({
       from: iso(from),
       reason,
-      ...(to === undefined ? {} : { to: iso(to) }),
-      ...(note === undefined ? {} : { note }),
+      ...defined({ to: ifGiven(to, iso), note }),
     })),
   }
 }
@@ -85,8 +91,7 @@ async function assignableTo(
 }
 
 /** The conversation and its ends, as far as the reader may see them. */
-function saidIn(enquiry: Enquiry, people: Names, notes: boolean) {
-  const { messages, response, closure } = enquiry
+function saidIn({ messages, response, closure }: Enquiry, people: Names, notes: boolean) {
   return {
     messages: messages
       .filter(({ audience }) => notes || audience === 'everyone')
@@ -94,18 +99,49 @@ function saidIn(enquiry: Enquiry, people: Names, notes: boolean) {
         id,
         at: iso(at),
         by: people(by),
-        ...(onBehalfOf === undefined ? {} : { onBehalfOf: people(onBehalfOf) }),
+        ...defined({ onBehalfOf: ifGiven(onBehalfOf, people) }),
         audience,
         text,
       })),
-    ...(response === undefined
-      ? {}
-      : { response: { at: iso(response.at), by: people(response.by), text: response.text } }),
-    ...(closure === undefined
-      ? {}
-      : {
-          closure: { at: iso(closure.at), by: people(closure.by), narrative: closure.narrative },
-        }),
+    ...defined({
+      response: ifGiven(response, ({ at, by, text }) => ({ at: iso(at), by: people(by), text })),
+      closure: ifGiven(closure, ({ at, by, narrative }) => ({
+        at: iso(at),
+        by: people(by),
+        narrative,
+      })),
+    }),
+  }
+}
+
+/** What was asked and answered, and for whom, as far as the reader may know who that is. */
+function askedIn(enquiry: Enquiry, local: LocalArea | undefined, identity: boolean) {
+  const { category, answers, constituent } = enquiry
+  const { title = category, form = {}, ui = {} } = local?.template(category) ?? {}
+  return {
+    category: { id: category, title },
+    form,
+    ui,
+    answers: identity ? answers : withoutPersonal(form, answers),
+    ...defined({ constituent: identity ? constituent : undefined }),
+  }
+}
+
+/** What the reader may do now, and what they need for it. */
+async function doableBy(services: ViewServices, enquiry: Enquiry, telling: Telling) {
+  const { may, council, local } = telling
+  const permitted = commandsFrom(enquiry.status).filter(may)
+  return {
+    permitted,
+    ...defined({
+      assignable: permitted.includes('assign')
+        ? await assignableTo(services, enquiry, council)
+        : undefined,
+      modelAnswers:
+        permitted.includes('respond') && local !== undefined
+          ? modelAnswersFor(local, enquiry.category)
+          : undefined,
+    }),
   }
 }
 
@@ -116,25 +152,24 @@ export async function viewOf(
   enquiry: Enquiry,
 ): Promise<EnquiryView> {
   const { access, areas, clock } = services
-  const now = clock.now()
-  const may = (action: string) => access.may(viewer, 'enquiry', action, enquiry)
-  const council = namesOf(await areas.council(), language)
-  const people = await namesOfPeople(services.people, peopleOf(enquiry))
-  const titles = await areaTitles(areas, language)
   const area = await areas.find(enquiry.area, enquiry.version)
-  const local = area === null ? undefined : localArea(area, language)
-  const template = local?.template(enquiry.category)
-  const identity = may('read-constituent')
+  const telling: Telling = {
+    council: namesOf(await areas.council(), language),
+    people: await namesOfPeople(services.people, peopleOf(enquiry)),
+    local: area === null ? undefined : localArea(area, language),
+    now: clock.now(),
+    may: (action) => access.may(viewer, 'enquiry', action, enquiry),
+  }
+  const { council, people, local, now, may } = telling
   const notes = may('read-notes')
-  const permitted = commandsFrom(enquiry.status).filter(may)
+  const { dueAt } = enquiry
   return {
     reference: enquiry._id,
     revision: enquiry.revision,
     status: enquiry.status,
     priority: enquiry.priority,
     kind: enquiry.kind,
-    area: titles.area(enquiry.area),
-    category: { id: enquiry.category, title: template?.title ?? enquiry.category },
+    area: (await areaTitles(areas, language)).area(enquiry.area),
     version: enquiry.version,
     ward: council.ward(enquiry.ward),
     channel: enquiry.channel,
@@ -142,21 +177,12 @@ export async function viewOf(
     raisedBy: people(enquiry.raisedBy),
     raisedAt: iso(enquiry.raisedAt),
     summary: enquiry.summary,
-    form: template?.form ?? {},
-    ui: template?.ui ?? {},
-    answers: identity ? enquiry.answers : withoutPersonal(template?.form ?? {}, enquiry.answers),
-    ...(identity && enquiry.constituent !== undefined ? { constituent: enquiry.constituent } : {}),
-    referrals: enquiry.referrals.map((each) => referralView(each, { council, people, local, now })),
+    ...askedIn(enquiry, local, may('read-constituent')),
+    referrals: enquiry.referrals.map((referral) => referralView(referral, telling)),
     ...saidIn(enquiry, people, notes),
-    dueAt: enquiry.dueAt === null ? null : iso(enquiry.dueAt),
-    overdue: enquiry.dueAt !== null && enquiry.dueAt < now,
+    dueAt: dueAt === null ? null : iso(dueAt),
+    overdue: dueAt !== null && dueAt < now,
     timeline: timelineOf({ enquiry, language, council, people, notes }),
-    permitted,
-    ...(permitted.includes('assign')
-      ? { assignable: await assignableTo(services, enquiry, council) }
-      : {}),
-    ...(permitted.includes('respond') && local !== undefined
-      ? { modelAnswers: modelAnswersFor(local, enquiry.category) }
-      : {}),
+    ...(await doableBy(services, enquiry, telling)),
   }
 }
