@@ -75,12 +75,18 @@ function moved(translations: Translations | undefined, found: Found): Translatio
   )
 }
 
+/** Overlays over one another, the last on top; in time in proportion to their texts. */
 function joined(overlays: readonly Translations[]): Translations {
-  const all = new Map<string, Translations[string]>()
+  const all = new Map<string, Map<string, Translations[string][string]>>()
   for (const overlay of overlays)
-    for (const [language, texts] of Object.entries(overlay))
-      all.set(language, { ...all.get(language), ...texts })
-  return Object.fromEntries(all)
+    for (const [language, texts] of Object.entries(overlay)) {
+      const there = all.get(language) ?? new Map<string, Translations[string][string]>()
+      all.set(language, there)
+      for (const [pointer, text] of Object.entries(texts)) there.set(pointer, text)
+    }
+  return Object.fromEntries(
+    [...all].map(([language, texts]) => [language, Object.fromEntries(texts)]),
+  )
 }
 
 /**

@@ -237,6 +237,19 @@ describe('hostile templates are refused in bounded time', () => {
       'pattern /form/properties/q0/pattern',
     ],
     [
+      '5,000 copies of a block',
+      { properties: many(5_000, { $ref: 'block:location' }) },
+      'questions /form',
+    ],
+    [
+      'a show-if by 50,000 questions',
+      {
+        properties: { q: text },
+        allOf: [{ if: { required: Object.keys(many(50_000, 0)) }, then: {} }],
+      },
+      'show-if-test /form/allOf/0/if/required',
+    ],
+    [
       '1,000 copies of a block',
       { properties: many(1_000, { $ref: 'block:location' }) },
       'questions /form',

@@ -64,13 +64,13 @@ function setsOf(set: CheckedSet, depth = 1): { sets: CheckedSet[]; tooDeep: stri
 const questionCount = (sets: readonly CheckedSet[]): number =>
   sets.reduce((sum, set) => sum + questionsOf(set.form).length, 0)
 
+const tooMany = (count: number): Fault =>
+  fault('/form', 'questions', `This asks ${count} questions. Ask at most ${mostQuestions}`)
+
 function checkForm(form: JsonObject, ui: JsonObject): Fault[] {
   const { sets, tooDeep } = setsOf({ form, ui, pointer: '/form', uiPointer: '/ui' })
   const count = questionCount(sets)
-  if (count > mostQuestions)
-    return [
-      fault('/form', 'questions', `This asks ${count} questions. Ask at most ${mostQuestions}`),
-    ]
+  if (count > mostQuestions) return [tooMany(count)]
   return [
     ...tooDeep.map((at) =>
       fault(at, 'too-deep', `Questions are nested at most ${deepestSet} deep. Make this flatter`),
@@ -118,6 +118,8 @@ const first = (faults: readonly Fault[]): Fault[] => faults.slice(0, mostFaults)
 export function checkTemplate(template: Template, blocks: readonly Block[]): Fault[] {
   const size = [...checkSize(template.form, '/form'), ...checkSize(template.ui, '/ui')]
   if (size.length > 0) return size
+  const asked = questionsOf(template.form).length
+  if (asked > mostQuestions) return [tooMany(asked)]
   const references = checkReferences(
     template.form,
     blocks.map((block) => block.id),

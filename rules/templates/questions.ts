@@ -25,7 +25,7 @@ export type QuestionKind =
   'text' | 'choice' | 'number' | 'boolean' | 'choices' | 'group' | 'files' | 'questions'
 
 const stringKind = (schema: JsonObject): QuestionKind => {
-  if (optionsOf(schema).length > 0) return 'choice'
+  if ([schema['oneOf'], schema['enum']].some((list) => asList(list).length > 0)) return 'choice'
   return schema['format'] === 'file' ? 'files' : 'text'
 }
 

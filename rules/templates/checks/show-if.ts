@@ -5,6 +5,7 @@ import { alwaysAsked, kindOf, optionsOf, questionNamed, questionsOf } from '../q
 import { fault, named, type Check } from './check.ts'
 
 const mostBranches = 200
+const mostDeciding = 50
 
 function shapeFaults(entry: unknown, at: string): Fault[] {
   const form = 'A show-if is { "if": …, "then": { "properties", "required" } }'
@@ -79,6 +80,14 @@ function testFaults(test: unknown, form: JsonObject, at: string): Fault[] {
     )
   if (test['not'] !== undefined) faults.push(...testFaults(test['not'], form, `${at}/not`))
   const required = asList(test['required'])
+  if (required.length > mostDeciding)
+    return [
+      fault(
+        `${at}/required`,
+        'show-if-test',
+        `Ask about at most ${mostDeciding} questions at once`,
+      ),
+    ]
   for (const name of required)
     if (typeof name !== 'string' || questionNamed(form, name) === undefined)
       faults.push(
