@@ -43,7 +43,7 @@ export function inverse(measured: Alternated): Alternated {
 }
 
 /** The middle one, or halfway between the two in the middle. */
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   const upper = sorted[Math.floor(sorted.length / 2)] ?? NaN
   const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? NaN
@@ -51,6 +51,6 @@ export function median(values: readonly number[]): number {
 }
 
 /** The widest that values lie apart, as a share of their median. */
-export function spreadOf(values: readonly number[]): number {
+function spreadOf(values: readonly number[]): number {
   return (Math.max(...values) - Math.min(...values)) / median(values)
 }

@@ -8,7 +8,7 @@ export interface Scale {
 }
 
 /** 0 ≤ x < 1, the same sequence for the same seed (mulberry32). */
-export function sequence(seed: number): () => number {
+function sequence(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

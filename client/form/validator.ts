@@ -9,7 +9,7 @@ export interface LoadedValidator {
 }
 
 /** Says whether a loaded module brings a validator. */
-export const isValidator = (value: unknown): value is LoadedValidator => typeof value === 'function'
+const isValidator = (value: unknown): value is LoadedValidator => typeof value === 'function'
 
 /** Loads the validator that a published template names. Rejects if it cannot be had. */
 export async function loadValidator(url: string): Promise<LoadedValidator> {

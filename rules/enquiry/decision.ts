@@ -10,5 +10,7 @@ export type Decision = { events: NewEvent[] } | Refusal
 export interface CommandRecord<N extends Exclude<keyof Commands, 'raise'>> {
   name: N
   from: readonly EnquiryStatus[]
+  /** Whether it would do anything to some referral, where the status alone does not tell. */
+  possible?: (enquiry: Enquiry) => boolean
   decide: (enquiry: Enquiry, command: Commands[N], context: Context) => Decision
 }

@@ -39,11 +39,11 @@ const words = {
   },
   'already-held': {
     en: 'This is already on hold. Resume it before holding it for another reason.',
-    cy: 'Mae hwn eisoes wedi’i ohirio. Ailddechreuwch ef cyn ei ohirio am reswm arall.',
+    cy: 'Mae hwn eisoes wedi’i oedi. Ailddechreuwch ef cyn ei oedi am reswm arall.',
   },
   'nothing-to-resume': {
     en: 'This is not on hold, so there is nothing to resume.',
-    cy: 'Nid yw hwn wedi’i ohirio, felly nid oes dim i’w ailddechrau.',
+    cy: 'Nid yw hwn wedi’i oedi, felly nid oes dim i’w ailddechrau.',
   },
   'nothing-to-assign': {
     en: 'This is already theirs. Choose another team or officer.',

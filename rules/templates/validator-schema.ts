@@ -11,7 +11,7 @@ import {
 } from './questions.ts'
 
 /** What an answer may be at most where the template says nothing: characters, entries, amounts. */
-export const limits = { text: 10_000, groups: 50, files: 10, number: 1e12 } as const
+const limits = { text: 10_000, groups: 50, files: 10, number: 1e12 } as const
 
 const copied = (schema: JsonObject, ...keywords: readonly string[]): JsonObject =>
   Object.fromEntries(

@@ -9,7 +9,7 @@ import { validatorSchema } from './validator-schema.ts'
  * allowed to arise: lengths are counted in UTF-16 units as browsers count them (`unicode: false`),
  * formats are expressions written into the code, comparisons are of texts and numbers only.
  */
-export const validatorOptions: Options = {
+const validatorOptions: Options = {
   allErrors: true,
   strict: true,
   strictTypes: false,

@@ -789,6 +789,7 @@ export interface EnquiryQuery {
   cursor?: string;
   overdue?: "true" | "false";
   mine?: "true" | "false";
+  member?: Username;
 }
 /**
  * An enquiry as one person may see it.

@@ -42,7 +42,7 @@ function refused(refusal: RuleRefusal, { language }: Caller): Refusal {
 }
 
 /** The member for whom the caller acts on this enquiry, if they act for one. */
-export const actingFor = ({ viewer }: Caller, member: string): string | undefined =>
+const actingFor = ({ viewer }: Caller, member: string): string | undefined =>
   viewer.grants.some(({ role, domain }) => role === 'support' && domain === `member:${member}`)
     ? member
     : undefined

@@ -19,6 +19,6 @@ export function checkedAnswers(
   if (template === undefined || validate === undefined) return refuse('not-found')
   const shown = keepShownAnswers(template.form, answers)
   if (validate(shown)) return done({ ...shown })
-  const faults = faultsFromAjv(validate.errors, template.form, language)
+  const faults = faultsFromAjv(validate.errors, template.form, language, shown)
   return refuse('invalid', { faults: below('/answers', faults) })
 }

@@ -32,6 +32,7 @@ const narrowings: Readonly<Record<string, Narrowing>> = {
   ward: (value) => ({ ward: value }),
   team: (value) => ({ teams: value }),
   officer: (value) => ({ officers: value }),
+  member: (value) => ({ member: value }),
   q: (value) => searchFilter(value),
   overdue: (value, { now }) =>
     value === 'true' ? { dueAt: { $lt: now } } : { $nor: [{ dueAt: { $lt: now } }] },

@@ -9,6 +9,8 @@ import { dueWhenMet } from '../resuming.ts'
 export const acknowledge: CommandRecord<'acknowledge'> = {
   name: 'acknowledge',
   from: ['raised', 'acknowledged', 'on-hold'],
+  possible: ({ referrals }) =>
+    referrals.some((referral) => clockOf(referral, 'acknowledge')?.metAt === undefined),
   decide(enquiry, command, context) {
     const referral = referralOf(enquiry, command.referral)
     if (referral === undefined) return refuse('unknown-referral', '/referral')

@@ -8,6 +8,7 @@ import { refuse } from '../refusal.ts'
 export const hold: CommandRecord<'hold'> = {
   name: 'hold',
   from: ['raised', 'acknowledged', 'on-hold'],
+  possible: ({ referrals }) => referrals.some((referral) => openHold(referral) === undefined),
   decide(enquiry, command, context) {
     const referral = referralOf(enquiry, command.referral)
     const { reason } = command

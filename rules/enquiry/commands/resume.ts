@@ -1,3 +1,4 @@
+import { openHold } from '../clocks.ts'
 import type { CommandRecord } from '../decision.ts'
 import { referralOf } from '../referral.ts'
 import { refuse } from '../refusal.ts'
@@ -7,6 +8,7 @@ import { resumptions } from '../resuming.ts'
 export const resume: CommandRecord<'resume'> = {
   name: 'resume',
   from: ['raised', 'acknowledged', 'on-hold'],
+  possible: ({ referrals }) => referrals.some((referral) => openHold(referral) !== undefined),
   decide(enquiry, command, context) {
     const referral = referralOf(enquiry, command.referral)
     if (referral === undefined) return refuse('unknown-referral', '/referral')

@@ -48,7 +48,7 @@ function grown(before: Enquiry, after: Enquiry, field: Growing): readonly unknow
 }
 
 /** The smallest update that makes the stored `before` into `after`. */
-export function updateBetween(before: Enquiry, after: Enquiry): Record<string, unknown> {
+function updateBetween(before: Enquiry, after: Enquiry): Record<string, unknown> {
   const set: Record<string, unknown> = { ...listFieldsOf(after) }
   const unset: Record<string, ''> = {}
   const push: Record<string, unknown> = {}

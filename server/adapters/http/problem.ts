@@ -173,7 +173,7 @@ interface More {
 }
 
 /** RFC 9457 problem details in the reader's language. */
-export function problemOf(code: ProblemCode, language: Language, more: More = {}): Problem {
+function problemOf(code: ProblemCode, language: Language, more: More = {}): Problem {
   const { status, title, detail } = problems[code]
   return {
     type: `urn:portreeve:problem:${code}`,

@@ -1,4 +1,4 @@
-import { clockState, commandsFrom } from '../../../rules/enquiry/index.ts'
+import { clockState, commandsFor } from '../../../rules/enquiry/index.ts'
 import { withoutPersonal } from '../../../rules/templates/index.ts'
 import type { Enquiry, EnquiryView, Referral, ReferralView } from '../../../schemas/types/index.ts'
 import type { Caller } from '../caller.ts'
@@ -130,7 +130,7 @@ function askedIn(enquiry: Enquiry, local: LocalArea | undefined, identity: boole
 /** What the reader may do now, and what they need for it. */
 async function doableBy(services: ViewServices, enquiry: Enquiry, telling: Telling) {
   const { may, council, local } = telling
-  const permitted = commandsFrom(enquiry.status).filter(may)
+  const permitted = commandsFor(enquiry).filter(may)
   return {
     permitted,
     ...defined({

@@ -13,7 +13,7 @@ const officerOf = (value: unknown, people: Names): string | undefined =>
   typeof value === 'string' ? people(value).name : undefined
 
 /** What an enquiry waits for. */
-export const holdReasons: Readonly<Record<string, Words>> = {
+const holdReasons: Readonly<Record<string, Words>> = {
   'waiting-for-member': { en: 'a reply from the member', cy: 'ateb gan yr aelod' },
   'waiting-for-constituent': { en: 'the constituent', cy: 'yr etholwr' },
   'waiting-for-partner': { en: 'a partner organisation', cy: 'sefydliad partner' },
@@ -40,7 +40,7 @@ const tellings: Readonly<Record<EventType, Tell>> = {
       : { en: 'Message sent', cy: 'Anfonwyd neges' },
   held: (detail) => ({
     en: `Put on hold: waiting for ${reasonOf(detail['reason'], 'en')}`,
-    cy: `Gohiriwyd: yn aros am ${reasonOf(detail['reason'], 'cy')}`,
+    cy: `Oedwyd: yn aros am ${reasonOf(detail['reason'], 'cy')}`,
   }),
   resumed: () => ({ en: 'Wait ended', cy: 'Daeth yr aros i ben' }),
   responded: () => ({ en: 'Answered', cy: 'Atebwyd' }),
