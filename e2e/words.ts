@@ -1,0 +1,14 @@
+import { cy } from '../client/lib/words/cy.ts'
+import { en, type Words } from '../client/lib/words/en.ts'
+
+export type Language = 'en' | 'cy'
+
+/** The words of the interface, to find its parts by the names that people see. */
+export const wordsIn: Readonly<Record<Language, Words>> = { en, cy }
+
+/** What `lang` says of a page in each language. */
+export const localeOf: Readonly<Record<Language, string>> = { en: 'en-GB', cy: 'cy-GB' }
+
+/** A text with its `{{places}}` filled in. */
+export const fill = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/{{(\w+)}}/g, (_whole, name: string) => values[name] ?? '')
