@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
+import { checkCouncil } from '../../rules/configuration/index.ts'
 import type { Person } from '../../schemas/types/index.ts'
 import { demonstration, faultsOf } from '../testing/demonstration.ts'
 import type { DemonstrationCouncil } from './index.ts'
