@@ -16,7 +16,9 @@ export interface Hand {
 export const mouse = (page: Page): Hand => ({
   press: (target) => target.click(),
   choose: (target) => target.click(),
-  pick: async (target, option) => void (await target.selectOption({ label: option })),
+  pick: async (target, option) => {
+    await target.selectOption({ label: option })
+  },
   write: async (target, text) => {
     await target.click({ clickCount: 3 })
     await page.keyboard.press('Backspace')

@@ -1,0 +1,92 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import { openBrowser } from './browser.ts'
+import { pages } from './pages/index.ts'
+import type { PageEntry, Places } from './pages/page-entry.ts'
+import { placesOn } from './pages/places.ts'
+import { startPortreeve, type Portreeve } from './portreeve.ts'
+import { documented, looks, screenshot, takesDocumented } from './screenshots.ts'
+import { overflow, visit } from './visit.ts'
+import { localeOf, type Language } from './words.ts'
+
+let portreeve: Portreeve
+let untouched: Portreeve
+let browser: Browser
+let places: Places
+
+beforeAll(async () => {
+  ;[portreeve, untouched, browser] = await Promise.all([
+    startPortreeve({ past: 400 }),
+    startPortreeve(),
+    openBrowser(),
+  ])
+  places = await placesOn(browser, portreeve.address)
+})
+
+afterAll(async () => {
+  await browser.close()
+  await Promise.all([portreeve.stop(), untouched.stop()])
+})
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds, a line each. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(standards)
+    .options({ resultTypes: ['violations'] })
+    .setLegacyMode()
+    .analyze()
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
+}
+
+/** What every page must have, whatever its width. */
+async function lacks(page: Page, language: Language): Promise<string[]> {
+  const found = await page.evaluate(() => ({
+    lang: document.documentElement.lang,
+    title: document.title,
+    headings: document.querySelectorAll('h1').length,
+  }))
+  return [
+    found.lang === localeOf[language] ? '' : `lang is ${found.lang}`,
+    /^\S.+ – Portreeve$/.test(found.title) ? '' : `the title is “${found.title}”`,
+    found.headings === 1 ? '' : `there are ${found.headings} h1`,
+  ].filter((lack) => lack !== '')
+}
+
+async function wrongAt(page: Page, width: number): Promise<string[]> {
+  await page.setViewportSize({ width, height: 800 })
+  const over = await overflow(page)
+  const wide = over > 0 ? [`the page is ${over} px too wide`] : []
+  return [...wide, ...(await violations(page))].map((what) => `${width} px: ${what}`)
+}
+
+async function record(page: Page, entry: PageEntry, width: number, language: Language) {
+  await screenshot(page, looks, `${entry.name}-${width}-${language}`, true)
+  if (takesDocumented && language === 'en' && entry.shown?.includes(width) === true) {
+    await screenshot(page, documented, entry.name, false)
+  }
+}
+
+describe.each<Language>(['en', 'cy'])('in %s, at 1280 and at 320 px (400 % zoom)', (language) => {
+  test.each(pages)('$name is right for everybody', async (entry) => {
+    const { address } = entry.empty === true ? untouched : portreeve
+    const { as } = entry
+    const visited = await visit(browser, {
+      address,
+      width: 1280,
+      language,
+      ...(as === undefined ? {} : { as }),
+    })
+    const { page, complaints, context } = visited
+    await entry.open(visited, places)
+    const wrong = await lacks(page, language)
+    for (const width of [1280, 320]) {
+      wrong.push(...(await wrongAt(page, width)))
+      await record(page, entry, width, language)
+    }
+    await context.close()
+    expect([...wrong, ...complaints]).toEqual([])
+  })
+})

@@ -1,0 +1,23 @@
+import type { Visit } from '../visit.ts'
+
+/** Enquiries in each state that pages show differently, by reference. */
+export interface Places {
+  readonly raised: string
+  readonly acknowledged: string
+  readonly held: string
+  readonly responded: string
+  readonly closed: string
+}
+
+/** One page, or one state of a page, that must be right for everybody. */
+export interface PageEntry {
+  readonly name: string
+  /** Who looks at it; nobody is signed in without. */
+  readonly as?: string
+  /** On a server where nothing was ever raised. */
+  readonly empty?: boolean
+  /** Goes there, and returns when everything is there. */
+  readonly open: (visit: Visit, places: Places) => Promise<unknown>
+  /** At these widths the README shows it. */
+  readonly shown?: readonly number[]
+}
