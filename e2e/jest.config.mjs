@@ -9,4 +9,6 @@ export default {
   testTimeout: 120_000,
   // Each file starts its own browser; one at a time leaves room for the pages.
   maxWorkers: 1,
+  // Where tests of one file stand alone, a few at a time: pages mostly wait.
+  maxConcurrency: 4,
 }

@@ -70,7 +70,7 @@ async function record(page: Page, entry: PageEntry, width: number, language: Lan
 }
 
 describe.each<Language>(['en', 'cy'])('in %s, at 1280 and at 320 px (400 % zoom)', (language) => {
-  test.each(pages)('$name is right for everybody', async (entry) => {
+  test.concurrent.each(pages)('$name is right for everybody', async (entry) => {
     const { address } = entry.empty === true ? untouched : portreeve
     const { as } = entry
     const visited = await visit(browser, {
@@ -87,6 +87,7 @@ describe.each<Language>(['en', 'cy'])('in %s, at 1280 and at 320 px (400 % zoom)
       await record(page, entry, width, language)
     }
     await context.close()
-    expect([...wrong, ...complaints]).toEqual([])
+    const unexpected = complaints.filter((text) => entry.refused?.test(text) !== true)
+    expect([...wrong, ...unexpected]).toEqual([])
   })
 })

@@ -10,25 +10,28 @@ export const ordinaryPothole = {
   harm: 'no',
 }
 
-/** Raises an ordinary pothole as the councillor, without the pages; returns its reference. */
+/** A category by its service area, with answers that its form takes. */
+interface Matter {
+  area: string
+  category: string
+  answers: Readonly<Record<string, unknown>>
+}
+
+const pothole: Matter = { area: 'highways', category: 'pothole', answers: ordinaryPothole }
+
+/** Raises an enquiry as the councillor, without the pages; returns its reference. */
 export async function raiseQuietly(
   browser: Browser,
   address: string,
-  answers: Readonly<Record<string, unknown>> = ordinaryPothole,
+  matter: Partial<Matter> = {},
 ): Promise<string> {
-  const context = await browser.newContext()
+  const { area, category, answers } = { ...pothole, ...matter }
+  const context = await browser.newContext({ baseURL: address })
   await signIn(context, address, 'councillor')
-  const template = await context.request.get(`${address}/api/templates/highways/pothole`)
+  const template = await context.request.get(`/api/templates/${area}/${category}`)
   const { version } = (await template.json()) as { version: number }
-  const response = await context.request.post(`${address}/api/enquiries`, {
-    data: {
-      area: 'highways',
-      category: 'pothole',
-      version,
-      ward: 'harbour',
-      channel: 'email',
-      answers,
-    },
+  const response = await context.request.post('/api/enquiries', {
+    data: { area, category, version, ward: 'harbour', channel: 'email', answers },
   })
   if (response.status() !== 201) throw new Error(await response.text())
   const { reference } = (await response.json()) as { reference: string }

@@ -74,6 +74,7 @@ export const following: readonly PageEntry[] = [
   {
     name: 'enquiry-not-mine',
     as: 'neighbour',
+    refused: /404 .*\/api\/enquiries\//,
     open: async ({ page, words }, { raised }) => {
       await page.goto(`/enquiries/${raised}`)
       await page.getByRole('heading', { name: words.refusals['not-found'].title }).waitFor()

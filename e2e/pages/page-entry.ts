@@ -16,6 +16,8 @@ export interface PageEntry {
   readonly as?: string
   /** On a server where nothing was ever raised. */
   readonly empty?: boolean
+  /** What the server refuses there, which the browser's console reports. */
+  readonly refused?: RegExp
   /** Goes there, and returns when everything is there. */
   readonly open: (visit: Visit, places: Places) => Promise<unknown>
   /** At these widths the README shows it. */

@@ -32,7 +32,7 @@ export async function placesOn(browser: Browser, address: string): Promise<Place
   await signIn(context, address, 'officer')
   const command = commander(context.request, address)
   const raise = (answers?: object) =>
-    raiseQuietly(browser, address, { ...ordinaryPothole, ...answers })
+    raiseQuietly(browser, address, { answers: { ...ordinaryPothole, ...answers } })
   const acknowledge = async (reference: string) => {
     await command(reference, 'acknowledge', { text: 'I have it and will look on Monday.' })
     return reference

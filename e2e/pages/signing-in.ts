@@ -20,6 +20,7 @@ export const signingIn: readonly PageEntry[] = [
   {
     name: 'sign-in-again',
     as: 'councillor',
+    refused: /401 .*\/api\/catalogue$/,
     open: async ({ page, context, words }) => {
       await page.goto('/raise/highways/pothole')
       const channel = page.locator('#about-channel')
