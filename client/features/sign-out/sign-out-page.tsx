@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { LoadingPage } from '../../components/loading.tsx'
 import { Page } from '../../components/page.tsx'
 import { signOut } from '../../lib/api/delete-session.ts'
@@ -7,11 +7,15 @@ import { refusalOf } from '../../lib/api/refusal.ts'
 import { useDrafts } from '../../lib/drafts/browser.ts'
 import { useWords } from '../../lib/words/index.ts'
 
+/** Drafts tell nobody that they changed; it is enough to look again once the page is shown. */
+const onNothing = () => () => undefined
+
 /** Signs out at once, or first asks what becomes of drafts that only this browser has. */
 export function SignOutPage() {
   const { t } = useWords()
   const drafts = useDrafts()
-  const [count] = useState(() => drafts.all().length)
+  // The page that was left writes its draft as it goes, after this one is first rendered.
+  const count = useSyncExternalStore(onNothing, () => drafts.all().length)
   const begun = useRef(false)
 
   const leave = useMutation({
@@ -30,10 +34,10 @@ export function SignOutPage() {
   const busy = leave.isPending || leave.isSuccess
 
   useEffect(() => {
-    if (count > 0 || begun.current) return
+    if (begun.current || busy || drafts.all().length > 0) return
     begun.current = true
     leave.mutate('kept')
-  }, [count, leave])
+  }, [busy, drafts, leave])
 
   if (count === 0 && !leave.isError) return <LoadingPage />
   return (
