@@ -7,6 +7,7 @@ import { ErrorSummary, type ListedFault } from './error-summary.tsx'
 import { FormContext } from './form-context.ts'
 import { formId } from './element-ids.ts'
 import { byPlace, faultsFound, fromForm, listed } from './found-faults.ts'
+import { inPageOrder } from './page-order.ts'
 import { RjsfShell } from './rjsf-shell.tsx'
 import { answersToSubmit } from './submitted.ts'
 import type { LoadedValidator } from './validator.ts'
@@ -61,7 +62,7 @@ export function EnquiryForm(props: EnquiryFormProps) {
 
   const show = (found: readonly Fault[], others: readonly ListedFault[]) => {
     store.showFaults(byPlace(form, found))
-    setSummary([...others, ...listed(form, ui, found)])
+    setSummary(inPageOrder([...others, ...listed(form, ui, found)]))
   }
   // What the server says comes later than what was found here, and replaces it.
   const [told, setTold] = useState(faults)

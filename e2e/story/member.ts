@@ -51,7 +51,7 @@ export async function sendsItEmpty(member: Actor): Promise<void> {
 const dateField = ({ page, pothole }: Actor, part: string) =>
   page.getByRole('group', { name: pothole.when }).getByLabel(part, { exact: true })
 
-/** Fills everything in, with a day that does not exist, which is named. */
+/** Fills everything in, but a day that does not exist and no consent: both are named, in that order. */
 export async function fillsItIn(member: Actor, street: string): Promise<void> {
   const { hand, page, words, pothole, field, button, see } = member
   const radio = (name: string) => page.getByRole('radio', { name, exact: true })
@@ -72,9 +72,9 @@ export async function fillsItIn(member: Actor, street: string): Promise<void> {
   await hand.choose(radio(words.raise.aboutYes))
   await hand.write(field(words.raise.name), 'Mari Sample')
   await hand.write(field(words.raise.phone), '01632 960 001')
-  await hand.press(page.getByRole('checkbox', { name: words.raise.consent }))
   await hand.press(button(words.raise.continue))
-  await faultsAre(member, [pothole.noSuchDay])
+  await faultsAre(member, [pothole.noSuchDay, words.raise.enterConsent])
+  await hand.press(page.getByRole('checkbox', { name: words.raise.consent }))
 }
 
 /** Leaves, comes back by the catalogue, and finds everything as it was typed; loads it anew, the same. */
