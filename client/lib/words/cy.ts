@@ -455,7 +455,7 @@ export const cy: Words = {
     hold: {
       open: 'Oedi',
       title: 'Oedi’r ymholiad',
-      lede: 'Nid yw amser tra bo wedi’i oedi yn cyfrif tuag at yr ateb. Mae’r aelod yn gweld y rheswm.',
+      lede: 'Mae’r cloc yn stopio lle mae rheolau’r maes gwasanaeth yn dweud hynny. Mae’r aelod yn gweld y rheswm.',
       reason: 'Am beth mae’n aros?',
       note: 'Nodyn i’r aelod',
       chooseReason: 'Dewiswch am beth mae’n aros',

@@ -447,7 +447,7 @@ export const en = {
     hold: {
       open: 'Put on hold',
       title: 'Put on hold',
-      lede: 'Time on hold does not count towards the reply. The member sees the reason.',
+      lede: 'The clock stops where the service area’s rules say so. The member sees the reason.',
       reason: 'What is it waiting for?',
       note: 'Note to the member',
       chooseReason: 'Choose what it is waiting for',
