@@ -6,9 +6,9 @@ import { pages } from './pages/index.ts'
 import type { PageEntry, Places } from './pages/page-entry.ts'
 import { placesOn } from './pages/places.ts'
 import { startPortreeve, type Portreeve } from './portreeve.ts'
-import { documented, looks, screenshot, takesDocumented } from './screenshots.ts'
+import { takesDocumented, wholePage, window } from './screenshots.ts'
 import { overflow, visit } from './visit.ts'
-import { localeOf, type Language } from './words.ts'
+import { localeOf, wordsIn, type Language } from './words.ts'
 
 let portreeve: Portreeve
 let untouched: Portreeve
@@ -62,10 +62,11 @@ async function wrongAt(page: Page, width: number): Promise<string[]> {
   return [...wide, ...(await violations(page))].map((what) => `${width} px: ${what}`)
 }
 
-async function record(page: Page, entry: PageEntry, width: number, language: Language) {
-  await screenshot(page, looks, `${entry.name}-${width}-${language}`, true)
-  if (takesDocumented && language === 'en' && entry.shown?.includes(width) === true) {
-    await screenshot(page, documented, entry.name, false)
+async function record(page: Page, { name, shown }: PageEntry, width: number, language: Language) {
+  // Both widths are looked at in English, and the one where words have least room in Welsh.
+  if (language === 'en' || width === 320) await wholePage(page, `${name}-${width}-${language}`)
+  if (takesDocumented && language === 'en' && shown?.width === width) {
+    await window(page, name, width, shown.from)
   }
 }
 
@@ -89,5 +90,31 @@ describe.each<Language>(['en', 'cy'])('in %s, at 1280 and at 320 px (400 % zoom)
     await context.close()
     const unexpected = complaints.filter((text) => entry.refused?.test(text) !== true)
     expect([...wrong, ...unexpected]).toEqual([])
+  })
+})
+
+describe('the heading takes the focus wherever a link leads', () => {
+  const { shell, members, enquiries, catalogue, crash } = wordsIn.en
+
+  test.each([
+    ['/members', members.raiseFor.replace('{{name}}', 'Eleri Tanglwyst'), catalogue.title],
+    ['/members', members.see, enquiries.allTitle],
+    ['/raise', 'Pothole', 'Pothole'],
+    ['/raise/highways/pothole', shell.raise, catalogue.title],
+    ['/my-enquiries', shell.members, members.title],
+    ['/no/such/page', crash.home, members.title],
+  ])('from %s by “%s” to “%s”', async (from, link, heading) => {
+    const { address } = untouched
+    const visited = await visit(browser, { address, width: 1280, language: 'en', as: 'support' })
+    const { page, context, complaints } = visited
+    await page.goto(from)
+    await page.getByRole('link', { name: link, exact: true }).first().click()
+    await page.waitForFunction((text) => {
+      const { activeElement } = document
+      return activeElement?.tagName === 'H1' && activeElement.textContent === text
+    }, heading)
+    expect(await page.title()).toBe(`${heading} – Portreeve`)
+    expect(complaints).toEqual([])
+    await context.close()
   })
 })

@@ -5,14 +5,25 @@ import type { Page } from 'playwright-core'
 const root = path.join(__dirname, '..')
 
 /** Every page as it looks, to be looked at. */
-export const looks = path.join(root, '.cache/screenshots')
+const looks = path.join(root, '.cache/screenshots')
 
 /** The few that the README shows; taken only when SCREENSHOTS=docs. */
-export const documented = path.join(root, 'docs/screenshots')
+const documented = path.join(root, 'docs/screenshots')
 export const takesDocumented = process.env['SCREENSHOTS'] === 'docs'
 
-/** The whole page, or what one sees of it without scrolling. */
-export async function screenshot(page: Page, folder: string, name: string, whole: boolean) {
-  await mkdir(folder, { recursive: true })
-  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: whole })
+/** The whole page, however long. */
+export async function wholePage(page: Page, name: string): Promise<void> {
+  await mkdir(looks, { recursive: true })
+  await page.screenshot({ path: path.join(looks, `${name}.png`), fullPage: true })
+}
+
+/** What one sees in a window, from a part of the page on. */
+export async function window(page: Page, name: string, width: number, from = 'body') {
+  await mkdir(documented, { recursive: true })
+  await page.setViewportSize({ width, height: 960 })
+  await page.locator(from).evaluate((element) => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    element.scrollIntoView()
+  })
+  await page.screenshot({ path: path.join(documented, `${name}.png`) })
 }

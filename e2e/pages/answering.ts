@@ -21,7 +21,7 @@ export const answering: readonly PageEntry[] = [
   {
     name: 'queue',
     as: 'officer',
-    shown: [1280],
+    shown: { width: 1280 },
     open: async ({ page }) => {
       await page.goto('/queue')
       await page.locator('.app-enquiry').first().waitFor()

@@ -3,8 +3,8 @@ import type { PageEntry } from './page-entry.ts'
 export const following: readonly PageEntry[] = [
   {
     name: 'my-enquiries',
-    as: 'councillor',
-    shown: [1280],
+    as: 'colleague',
+    shown: { width: 1280 },
     open: async ({ page }) => {
       await page.goto('/my-enquiries')
       await page.locator('.app-enquiry').first().waitFor()
@@ -52,7 +52,7 @@ export const following: readonly PageEntry[] = [
   {
     name: 'enquiry-answered',
     as: 'councillor',
-    shown: [1280],
+    shown: { width: 1280 },
     open: async ({ page, words }, { responded }) => {
       await page.goto(`/enquiries/${responded}`)
       await page.getByRole('heading', { name: words.enquiry.response }).waitFor()

@@ -20,6 +20,6 @@ export interface PageEntry {
   readonly refused?: RegExp
   /** Goes there, and returns when everything is there. */
   readonly open: (visit: Visit, places: Places) => Promise<unknown>
-  /** At these widths the README shows it. */
-  readonly shown?: readonly number[]
+  /** The README shows it at this width, from this part of the page on or from its top. */
+  readonly shown?: { readonly width: number; readonly from?: string }
 }

@@ -67,7 +67,12 @@ export const raising: readonly PageEntry[] = [
       await page.getByText(words.catalogue.nothingHow).waitFor()
     },
   },
-  { name: 'raise', as: 'councillor', shown: [320], open: openForm },
+  {
+    name: 'raise',
+    as: 'councillor',
+    shown: { width: 320, from: '.app-raise__form' },
+    open: openForm,
+  },
   {
     name: 'raise-everything-shown',
     as: 'councillor',

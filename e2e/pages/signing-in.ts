@@ -3,7 +3,7 @@ import type { PageEntry } from './page-entry.ts'
 export const signingIn: readonly PageEntry[] = [
   {
     name: 'sign-in',
-    shown: [1280],
+    shown: { width: 1280 },
     open: async ({ page }) => {
       await page.goto('/sign-in')
       await page.locator('.app-demonstration__account').first().waitFor()

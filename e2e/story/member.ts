@@ -137,6 +137,8 @@ export async function readsTheAnswer(member: Actor, added: string): Promise<void
   await opens(words.enquiry.whyLede)
   await see(why.getByText(pothole.because))
   await see(why.getByText(words.enquiry.whyVisible))
+  await opens(words.enquiry.rulesTried_other.split('{{count}}').at(-1) ?? '')
+  await see(why.getByRole('listitem').getByText(pothole.tried))
   await opens(fill(words.enquiry.segmentsOf, { what: words.target.respond }))
   await see(why.getByRole('table'))
 }

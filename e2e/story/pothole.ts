@@ -21,6 +21,8 @@ export interface PotholeWords {
   readonly harmDay: string
   readonly team: string
   readonly because: string
+  /** Part of a rule that did not match. */
+  readonly tried: string
   readonly model: string
   readonly answer: string
 }
@@ -54,6 +56,7 @@ const en: PotholeWords = {
   team: 'Highways maintenance',
   because:
     'Someone was hurt or a vehicle damaged, so it is inspected and photographed before it changes',
+  tried: '“About how deep is it, in millimetres?” is 40 or more',
   model: 'Pothole repaired',
   answer: 'The crew has filled and sealed it.',
 }
@@ -87,6 +90,7 @@ const cy: PotholeWords = {
   team: 'Cynnal a chadw priffyrdd',
   because:
     'Cafodd rhywun ei anafu neu gerbyd ei ddifrodi, felly caiff ei archwilio a’i dynnu mewn llun cyn iddo newid',
+  tried: 'yn 40 neu fwy',
   model: 'Twll wedi’i drwsio',
   answer: 'Mae’r criw wedi’i lenwi a’i selio.',
 }
