@@ -79,6 +79,8 @@ export async function composeServices(
   }
 }
 
+const nameOf = (fault: unknown): string => (fault instanceof Error ? fault.name : 'unknown')
+
 /** The past of the demonstration council ends where its configuration began. */
 async function beginPast(
   { root, demonstration, pastEnquiries: count }: Settings,
@@ -132,7 +134,8 @@ export async function compose(settings: Settings, overrides: Overrides = {}): Pr
     logger,
     begin() {
       beginning = beginPast(settings, services, stopping.signal).catch((fault: unknown) => {
-        if (!stopping.signal.aborted) throw fault
+        // The next start fills in what is missing; nobody's request depends on it.
+        if (!stopping.signal.aborted) logger.error({ fault: nameOf(fault) }, 'past-not-filled')
       })
       return beginning
     },
