@@ -1,7 +1,9 @@
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/{rules,server,client,schemas,seed,embedded-mongo,bench}/**/*.test.{ts,tsx}'],
+  testMatch: [
+    '<rootDir>/{rules,server,client,schemas,seed,embedded-mongo,bench}/**/*.test.{ts,tsx}',
+  ],
   transform: {
     '^.+\\.(t|j|mj)sx?$': [
       '@swc/jest',
