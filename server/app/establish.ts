@@ -1,3 +1,4 @@
+import type { Person } from '../../schemas/types/index.ts'
 import type { Demonstration } from './ports.ts'
 import { publish } from './publish.ts'
 import type { Services } from './services.ts'
@@ -6,6 +7,20 @@ type EstablishServices = Pick<
   Services,
   'areaVersions' | 'blocks' | 'clock' | 'councils' | 'passwords' | 'people'
 >
+
+async function addPeople(
+  { people, passwords }: EstablishServices,
+  all: readonly Person[],
+  password: string,
+): Promise<void> {
+  const known = new Set((await people.named(all.map(({ _id }) => _id))).map(({ _id }) => _id))
+  // One hash serves all: that these accounts share a password is no secret.
+  const passwordHash = await passwords.hash(password)
+  const added = all
+    .filter(({ _id }) => !known.has(_id))
+    .map((person) => (person.demonstration === true ? { ...person, passwordHash } : person))
+  await people.insert(added)
+}
 
 /**
  * Sets up the demonstration council in an empty database. The council itself is stored last, so
@@ -19,20 +34,15 @@ export async function establish(
 ): Promise<boolean> {
   if ((await services.councils.find()) !== null) return false
   const { council, people, areas } = await load()
-  // One hash serves all: that these accounts share a password is no secret.
-  const passwordHash = await services.passwords.hash(password)
-  const accounts = people.map((person) =>
-    person.demonstration === true ? { ...person, passwordHash } : person,
-  )
-  const known = new Set(
-    (await services.people.named(people.map(({ _id }) => _id))).map(({ _id }) => _id),
-  )
-  await services.people.insert(accounts.filter(({ _id }) => !known.has(_id)))
   const published = new Set((await services.areaVersions.latest()).map(({ area }) => area))
-  for (const configuration of areas) {
-    if (published.has(configuration.id)) continue
-    await publish(services, { configuration, by: 'admin', because: 'Demonstration council' })
-  }
+  const unpublished = areas.filter(({ id }) => !published.has(id))
+  // All at once: the hash is made beside the validators, and what is stored together is flushed together.
+  await Promise.all([
+    addPeople(services, people, password),
+    ...unpublished.map((configuration) =>
+      publish(services, { configuration, by: 'admin', because: 'Demonstration council' }),
+    ),
+  ])
   await services.councils.replace(council)
   return true
 }
