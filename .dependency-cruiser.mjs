@@ -26,7 +26,7 @@ export default {
     forbid(
       'app-knows-no-adapter',
       { path: '^server/app/' },
-      { path: '^(server/(adapters|compose|main|settings)|client|seed|embedded-mongo)' },
+      { path: '^(server/(adapters|compose|compose-api|main|settings)|client|seed|embedded-mongo)' },
       'use cases know ports, not adapters',
     ),
     forbid(
@@ -37,7 +37,7 @@ export default {
     ),
     forbid(
       'adapters-are-constructed-in-compose',
-      { path: '^server/', pathNot: `^server/(compose\\.ts|adapters/)|${test}` },
+      { path: '^server/', pathNot: `^server/(compose(-api)?\\.ts|adapters/)|${test}` },
       { path: '^server/adapters/' },
       'only compose.ts constructs adapters',
     ),

@@ -1,6 +1,6 @@
 // `npm run seed -- --enquiries 100000`: adds that many past enquiries to the demonstration council.
 import path from 'node:path'
-import { composeServices } from '../server/compose.ts'
+import { composeServices } from '../server/compose-api.ts'
 import { readSettings } from '../server/settings.ts'
 import { startupWords } from '../server/startup-words.ts'
 import { readArguments, usage, type SeedArguments } from './arguments.ts'

@@ -1,6 +1,6 @@
 // `npm run audit -- verify`: reads every trail and names the first broken link of each.
 import { verifyTrails } from './app/verify-trails.ts'
-import { composeServices } from './compose.ts'
+import { composeServices } from './compose-api.ts'
 import { readSettings } from './settings.ts'
 import { startupWords } from './startup-words.ts'
 

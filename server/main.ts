@@ -5,11 +5,11 @@ import { startupWords } from './startup-words.ts'
 
 try {
   const settings = readSettings()
-  const composed = await compose(settings)
-  const server = await listen(composed.app, settings)
+  const { app, ready } = compose(settings)
+  const server = await listen(app, settings)
+  const behind = await ready
   process.stdout.write(`Portreeve is ready at ${server.address}\n`)
-
-  void composed.begin()
+  void behind.begin()
 
   let stopping = false
   const stop = () => {
@@ -17,7 +17,7 @@ try {
     stopping = true
     void server
       .close()
-      .then(() => composed.close())
+      .then(() => behind.close())
       .then(() => process.exit(0))
   }
   process.once('SIGINT', stop)

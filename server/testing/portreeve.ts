@@ -20,8 +20,9 @@ export async function startPortreeve(environment: Record<string, string> = {}) {
     LOG_LEVEL: 'silent',
     ...environment,
   })
-  const composed = await compose(settings, { passwordCost: cheap })
-  const listening = await listen(composed.app, settings)
+  const { app, ready } = compose(settings, { passwordCost: cheap })
+  const listening = await listen(app, settings)
+  const composed = await ready
   const visitor = () => apiClient(listening.address.replace('localhost', '127.0.0.1'))
   return {
     address: listening.address,
