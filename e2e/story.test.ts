@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { openBrowser } from './browser.ts'
 import { startPortreeve, type Portreeve } from './portreeve.ts'
-import { raiseQuietly } from './raise-quietly.ts'
+import { ordinaryPothole, raiseQuietly } from './raise-quietly.ts'
 import { actor, type Way } from './story/actor.ts'
 import * as member from './story/member.ts'
 import * as officer from './story/officer.ts'
@@ -13,8 +13,11 @@ let browser: Browser
 
 beforeAll(async () => {
   ;[portreeve, browser] = await Promise.all([startPortreeve(), openBrowser()])
-  // Something that may wait longer, so that the order of the queue can be seen.
-  await raiseQuietly(browser, portreeve.address)
+  // Due in another order than they were raised in, so that the order of the queue can be seen.
+  for (const danger of ['no', 'now', 'no']) {
+    const answers = { ...ordinaryPothole, danger }
+    await raiseQuietly(browser, portreeve.address, { answers })
+  }
 })
 
 afterAll(async () => {

@@ -25,12 +25,24 @@ interface Visitor {
 const isUsual = (text: string, url: string) =>
   text.includes('status of 401') && url.endsWith('/api/me')
 
-/** Signs a demonstration account in without the sign-in page. */
-export async function signIn(context: BrowserContext, address: string, username: string) {
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
+
+const sessions = new Map<string, Promise<Cookies>>()
+
+async function begin(context: BrowserContext, address: string, username: string): Promise<Cookies> {
   const response = await context.request.post(`${address}/api/session`, {
     data: { username, password: 'portreeve' },
   })
   if (!response.ok()) throw new Error(`Signing in as ${username} was answered ${response.status()}`)
+  return context.cookies()
+}
+
+/** Signs a demonstration account in without the sign-in page; once for all its visits, for passwords are slow. */
+export async function signIn(context: BrowserContext, address: string, username: string) {
+  const key = `${username} at ${address}`
+  const session = sessions.get(key) ?? begin(context, address, username)
+  sessions.set(key, session)
+  await context.addCookies(await session)
 }
 
 /** A browser of its own for one person: own cookies, own drafts, watched for complaints. */
