@@ -10,7 +10,7 @@ const config: KnipConfig = {
     'seed/stamp.ts',
     'bench/main.ts',
     'bench/*/index.ts',
-    'bench/{intake,start}/*.mjs',
+    'bench/**/*.mjs',
     'schemas/generate.ts',
     'rules/policy/calendars/refresh.ts',
     'client/main.tsx',
