@@ -41,6 +41,14 @@ describe('an enquiry goes in, finds its team and its deadline, and is answered',
     })
   })
 
+  it('says on the receipt, in the reader’s language, why this team', async () => {
+    const because = async (language: string) => {
+      const answer = await councillor.post('/enquiries', pothole, { 'Accept-Language': language })
+      return (answer.body as Raised).referrals[0]?.because
+    }
+    expect(await because('cy')).not.toBe(await because('en'))
+  })
+
   it('is found by its reference as people write it', async () => {
     const written = receipt.reference.toLowerCase().replaceAll('-', ' ')
     expect(await read(councillor, encodeURIComponent(written))).toMatchObject({
@@ -126,7 +134,8 @@ describe('an enquiry goes in, finds its team and its deadline, and is answered',
     const { body } = await councillor.get(`/enquiries/${receipt.reference}/why`)
     const { route, deadlines, visibility } = body as Why
     expect(route[0]?.team.id).toBe('highways-maintenance')
-    expect(route[0]?.trace.map(({ sentence }) => sentence).join()).toContain('“')
+    const tried = route[0]?.trace.map(({ sentence }) => sentence).join('\n')
+    expect(tried).toMatch(/“About how deep is it, in millimetres\?” is \d+ or more/)
     expect(deadlines.map(({ target }) => target)).toContain('respond')
     for (const { segments } of deadlines) expect(segments.length).toBeGreaterThan(0)
     expect(visibility).toEqual([expect.objectContaining({ role: 'member' })])

@@ -5,6 +5,7 @@ import type { Enquiry, Person, Raised, RaiseRequest } from '../../schemas/types/
 import type { PublishedArea } from './areas.ts'
 import type { Caller } from './caller.ts'
 import { checkedAnswers } from './checked-answers.ts'
+import { localArea } from './local-area.ts'
 import { namesOf } from './council-names.ts'
 import { done, type Outcome, refuse, type Words } from './refusal.ts'
 import { type RememberedRequest, repeatedRequest, requestOf, withRequest } from './request-key.ts'
@@ -43,6 +44,8 @@ const receiptOf = async (
   enquiry: Enquiry,
 ): Promise<Raised> => {
   const council = namesOf(await areas.council(), language)
+  const area = await areas.find(enquiry.area, enquiry.version)
+  const local = area === null ? undefined : localArea(area, language)
   return {
     reference: enquiry._id,
     status: enquiry.status,
@@ -52,7 +55,7 @@ const receiptOf = async (
       return {
         team,
         title: council.team(team).title,
-        because,
+        because: local?.because(because) ?? because,
         rule,
         acknowledgeBy: (by('acknowledge') ?? enquiry.raisedAt).toISOString(),
         respondBy: (by('respond') ?? enquiry.raisedAt).toISOString(),

@@ -46,9 +46,7 @@ function labelsFor({ enquiry, local, council }: Explaining): Labels {
     category: (id) => local.configuration.templates.find((template) => template.id === id)?.title,
   }
   return (field, value) =>
-    typeof value === 'string'
-      ? (values[field]?.(value) ?? questions(field, value))
-      : questions(field)
+    (typeof value === 'string' ? values[field]?.(value) : undefined) ?? questions(field, value)
 }
 
 /** The rules as they were tried, and where each referral is now. */
