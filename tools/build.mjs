@@ -1,31 +1,12 @@
-// Builds the server with esbuild and the client with Vite into dist/. With --if-stale, only when a source is newer.
-import { readdir, stat, utimes, writeFile, mkdir } from 'node:fs/promises'
+// Builds the server with esbuild and the client with Vite into dist/.
+import { mkdir, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
-const stamp = path.join(root, 'dist/.built')
-const sources = ['schemas', 'rules', 'server', 'client', 'embedded-mongo', 'seed', 'package.json']
-
-const modified = async (file) => (await stat(file).catch(() => undefined))?.mtimeMs ?? 0
-
-/** The newest modification below a path, folders included, so that a removed file counts too. */
-async function newest(file) {
-  const at = await modified(file)
-  const entries = await readdir(file, { withFileTypes: true }).catch(() => [])
-  const below = await Promise.all(entries.map((entry) => newest(path.join(file, entry.name))))
-  return Math.max(at, ...below)
-}
-
-async function isStale() {
-  const built = await modified(stamp)
-  const times = await Promise.all(sources.map((source) => newest(path.join(root, source))))
-  return Math.max(...times) > built
-}
+import { root, stamp } from './stale.mjs'
 
 async function buildServer() {
-  const { build } = await import('esbuild')
-  await build({
+  const { build: bundle } = await import('esbuild')
+  await bundle({
     absWorkingDir: root,
     entryPoints: {
       'server/main': 'server/main.ts',
@@ -44,14 +25,21 @@ async function buildServer() {
 }
 
 async function buildClient() {
-  const { build } = await import('vite')
-  await build({ configFile: path.join(root, 'client/vite.config.ts'), logLevel: 'warn' })
+  const { build: bundle } = await import('vite')
+  const { NODE_ENV } = process.env
+  await bundle({ configFile: path.join(root, 'client/vite.config.ts'), logLevel: 'warn' })
+  // Vite sets it for this process; the server that may start in it decides for itself.
+  if (NODE_ENV === undefined) delete process.env.NODE_ENV
+  else process.env.NODE_ENV = NODE_ENV
 }
 
-if (process.argv.includes('--if-stale') && !(await isStale())) process.exit(0)
-const startedAt = new Date()
-await Promise.all([buildServer(), buildClient()])
-await mkdir(path.dirname(stamp), { recursive: true })
-await writeFile(stamp, '')
-// A source saved while building is newer than the stamp and builds again.
-await utimes(stamp, startedAt, startedAt)
+export async function build() {
+  const startedAt = new Date()
+  await Promise.all([buildServer(), buildClient()])
+  await mkdir(path.dirname(stamp), { recursive: true })
+  await writeFile(stamp, '')
+  // A source saved while building is newer than the stamp and builds again.
+  await utimes(stamp, startedAt, startedAt)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build()
