@@ -16,12 +16,18 @@ const asRaised = ({ summary, answers, constituent }: Enquiry): RaisedContent => 
   ...(constituent !== undefined && { constituent }),
 })
 
-const holdNote = (enquiry: Enquiry, event: EnquiryEvent): Said | undefined =>
-  words(
-    enquiry.referrals
-      .find((referral) => referral.id === event.detail['referral'])
-      ?.holds.find((hold) => hold.from.getTime() === event.at.getTime())?.note,
-  )
+/** The hold that an event began: of several that began at the same instant, the one in its turn. */
+const holdNote = (enquiry: Enquiry, event: EnquiryEvent): Said | undefined => {
+  const referral = event.detail['referral']
+  const began = (at: Date) => at.getTime() === event.at.getTime()
+  const turn = enquiry.events
+    .filter(
+      ({ type, at, detail }) => type === 'held' && detail['referral'] === referral && began(at),
+    )
+    .findIndex(({ id }) => id === event.id)
+  const holds = enquiry.referrals.find(({ id }) => id === referral)?.holds ?? []
+  return words(holds.filter(({ from }) => began(from))[turn]?.note)
+}
 
 const elsewhere: Partial<
   Record<
