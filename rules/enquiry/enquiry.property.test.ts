@@ -210,6 +210,31 @@ describe('after any commands', () => {
     )
   })
 
+  /** Holds that began at one instant, of which not all have a note: found by seed -2018852943. */
+  const heldTwiceAtOnce = (...notes: (string | undefined)[]) =>
+    notes.flatMap((note) => [
+      {
+        command: {
+          name: 'hold' as const,
+          reason: 'waiting-for-member' as const,
+          ...(note !== undefined && { note }),
+        },
+        minutes: 0,
+        who: { by: 'olu', kind: 'officer' as const },
+      },
+      { command: { name: 'resume' as const }, minutes: 0, who: { by: 'olu' } },
+    ])
+
+  it.each([
+    [['Which lamp post?', undefined]],
+    [[undefined, 'Which lamp post?']],
+    [['Which lamp post?', 'Which street?', 'Which lamp post?']],
+  ])('the trail is whole when holds began at one instant, with notes %j', (notes) => {
+    const enquiry = last(tell(heldTwiceAtOnce(...notes)))
+    expect(enquiry.referrals[0]?.holds.map(({ note }) => note)).toEqual(notes)
+    expect(verifyTrail(enquiry, digest)).toBeNull()
+  })
+
   it('the trail is whole, and the same events make the same enquiry', () => {
     fc.assert(
       fc.property(story, (steps) => {
