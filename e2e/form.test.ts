@@ -153,7 +153,7 @@ describe('what is wrong', () => {
       'Enter the street or road',
       'Answer “Name”',
     ])
-    expect(await focused()).toBe('error-summary')
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('govuk-error-summary')
     const street = page.getByLabel('Street or road')
     const ids = (await street.getAttribute('aria-describedby'))?.split(' ') ?? []
     const described = await Promise.all(ids.map((id) => page.locator(`#${id}`).textContent()))

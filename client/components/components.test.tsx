@@ -80,8 +80,8 @@ test('a field names its hint and its error', () => {
 
 test('an error summary leads to the fields', () => {
   const faults = [{ id: 'n', message: 'Enter it' }, { message: 'Try again' }]
-  const markup = renderToStaticMarkup(<ErrorSummary faults={faults} />)
+  const markup = renderToStaticMarkup(<ErrorSummary title="There is a problem" faults={faults} />)
   expect(markup).toContain('<a href="#n">Enter it</a>')
   expect(text(markup)).toBe('There is a problem Enter it Try again')
-  expect(renderToStaticMarkup(<ErrorSummary faults={[]} />)).toBe('')
+  expect(renderToStaticMarkup(<ErrorSummary title="x" faults={[]} />)).toBe('')
 })

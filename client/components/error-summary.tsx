@@ -1,24 +1,34 @@
 import { useEffect, useRef } from 'react'
 import type { MouseEvent } from 'react'
-import { useWords } from '../lib/words/index.ts'
+import { questionOf } from './question-of.ts'
 
+/** Something wrong with what was filled in. */
 export interface FieldFault {
-  /** The id of the field to put right; without one the fault is only said. */
-  id?: string
-  message: string
+  /** The id of the element that takes the focus to put it right; without one the fault is only said. */
+  readonly id?: string | undefined
+  readonly message: string
 }
 
-function focusField(event: MouseEvent, id: string): void {
+/** The question's own words come into view with its field, so that one sees what is asked. */
+function lead(event: MouseEvent, id: string): void {
   const field = document.getElementById(id)
   if (field === null) return
   event.preventDefault()
-  field.focus()
-  field.closest('.govuk-form-group')?.scrollIntoView({ block: 'start' })
+  questionOf(field).scrollIntoView()
+  field.focus({ preventScroll: true })
 }
 
-/** All that is wrong with a form, each linking to its field. Takes the focus when it appears or changes. */
-export function ErrorSummary({ faults }: { faults: readonly FieldFault[] }) {
-  const { t } = useWords()
+interface ErrorSummaryProps {
+  /** "There is a problem", in the language of the form. */
+  readonly title: string
+  readonly faults: readonly FieldFault[]
+}
+
+/**
+ * All that is wrong with a form, at its head, each leading to its field. Takes the focus whenever
+ * there is something new to tell (GOV.UK Design System, Error summary).
+ */
+export function ErrorSummary({ title, faults }: ErrorSummaryProps) {
   const ref = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (faults.length > 0) ref.current?.focus()
@@ -27,15 +37,15 @@ export function ErrorSummary({ faults }: { faults: readonly FieldFault[] }) {
   return (
     <div className="govuk-error-summary" tabIndex={-1} ref={ref}>
       <div role="alert">
-        <h2 className="govuk-error-summary__title">{t('form.summaryTitle')}</h2>
+        <h2 className="govuk-error-summary__title">{title}</h2>
         <div className="govuk-error-summary__body">
           <ul className="govuk-list govuk-error-summary__list">
             {faults.map(({ id, message }) => (
-              <li key={`${id ?? ''}${message}`}>
+              <li key={`${id ?? ''} ${message}`}>
                 {id === undefined ? (
                   message
                 ) : (
-                  <a href={`#${id}`} onClick={(event) => focusField(event, id)}>
+                  <a href={`#${id}`} onClick={(event) => lead(event, id)}>
                     {message}
                   </a>
                 )}

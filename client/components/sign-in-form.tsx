@@ -65,7 +65,7 @@ export function SignInForm({
 
   return (
     <form noValidate onSubmit={submit}>
-      <ErrorSummary faults={faults} />
+      <ErrorSummary title={t('form.summaryTitle')} faults={faults} />
       <TextField
         id="username"
         label={t('signIn.username')}

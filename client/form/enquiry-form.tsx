@@ -2,8 +2,8 @@ import { useEffect, useMemo, useState, type ReactNode, type SyntheticEvent } fro
 import type { Fault, PublishedTemplate } from '../../schemas/types/index.ts'
 import type { Answers } from '../../rules/templates/shown.ts'
 import type { Language } from '../../rules/templates/words.ts'
+import { ErrorSummary, type FieldFault } from '../components/error-summary.tsx'
 import { createAnswerStore } from './answer-store.ts'
-import { ErrorSummary, type ListedFault } from './error-summary.tsx'
 import { FormContext } from './form-context.ts'
 import { formId } from './element-ids.ts'
 import { byPlace, faultsFound, fromForm, listed } from './found-faults.ts'
@@ -29,7 +29,7 @@ export interface EnquiryFormProps {
   /** What the server says is wrong; pointers into the answers, or into the request (`/answers/…`). */
   readonly faults?: readonly Fault[]
   /** What is wrong with the fields in the slots, asked at every attempt to send. */
-  readonly checkSlots?: () => readonly ListedFault[]
+  readonly checkSlots?: () => readonly FieldFault[]
   readonly submitLabel?: string
   readonly submitting?: boolean
   /** Fields of the page's own before and after the template's questions; give them `form={formId}`. */
@@ -37,7 +37,7 @@ export interface EnquiryFormProps {
   readonly after?: ReactNode
 }
 
-const none: readonly ListedFault[] = []
+const none: readonly FieldFault[] = []
 
 /** Calls back with the answers at every change, without rendering anything. */
 function useChanges(
@@ -60,7 +60,7 @@ export function EnquiryForm(props: EnquiryFormProps) {
   const context = useMemo(() => ({ store, form, ui, words }), [store, form, ui, words])
   useChanges(store, onChange)
 
-  const show = (found: readonly Fault[], others: readonly ListedFault[]) => {
+  const show = (found: readonly Fault[], others: readonly FieldFault[]) => {
     store.showFaults(byPlace(form, found))
     setSummary(inPageOrder([...others, ...listed(form, ui, found)]))
   }
@@ -85,7 +85,7 @@ export function EnquiryForm(props: EnquiryFormProps) {
   }
   return (
     <FormContext value={context}>
-      <ErrorSummary faults={summary} />
+      <ErrorSummary title={words.problem} faults={summary} />
       {props.before}
       <RjsfShell validate={validate} />
       {props.after}

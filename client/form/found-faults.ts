@@ -5,8 +5,8 @@ import { pageOrder } from '../../rules/templates/page-order.ts'
 import { kindOf, questionNamed, questionsInside } from '../../rules/templates/questions.ts'
 import type { Answers } from '../../rules/templates/shown.ts'
 import type { Language } from '../../rules/templates/words.ts'
+import type { FieldFault } from '../components/error-summary.tsx'
 import { placeFor } from './element-ids.ts'
-import type { ListedFault } from './error-summary.tsx'
 import type { LoadedValidator } from './validator.ts'
 
 /** What the loaded validator says of the answers; nothing where there is no validator. */
@@ -53,18 +53,18 @@ function byPositions(one: readonly number[], other: readonly number[]): number {
 }
 
 /** The faults as the summary lists them: in the order of the page, those that lead nowhere last. */
-export function listed(form: JsonObject, ui: JsonObject, faults: readonly Fault[]): ListedFault[] {
+export function listed(form: JsonObject, ui: JsonObject, faults: readonly Fault[]): FieldFault[] {
   const placed = faults.map(({ pointer, message }) => ({ message, place: placeFor(form, pointer) }))
   const found = placed.flatMap(({ message, place }) =>
     place === undefined
       ? []
-      : [{ message, element: place.element, at: positionsOf(form, ui, place.pointer) }],
+      : [{ message, id: place.element, at: positionsOf(form, ui, place.pointer) }],
   )
   const lost = placed.filter(({ place }) => place === undefined)
   return [
     ...found.sort((one, other) => byPositions(one.at, other.at)),
-    ...lost.map(({ message }) => ({ message, element: undefined })),
-  ].map(({ message, element }) => ({ message, element }))
+    ...lost.map(({ message }) => ({ message, id: undefined })),
+  ].map(({ message, id }) => ({ message, id }))
 }
 
 /** The faults by the place that shows them, the first of each. */

@@ -1,4 +1,3 @@
 export { EnquiryForm, type EnquiryFormProps } from './enquiry-form.tsx'
-export type { ListedFault } from './error-summary.tsx'
 export { loadValidator, type LoadedValidator } from './validator.ts'
 export { isBlank } from './submitted.ts'

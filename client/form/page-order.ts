@@ -1,10 +1,10 @@
-import type { ListedFault } from './error-summary.tsx'
+import type { FieldFault } from '../components/error-summary.tsx'
 
 /** The faults as their fields follow each other on the page; what has no field there comes first. */
-export function inPageOrder(faults: readonly ListedFault[]): ListedFault[] {
+export function inPageOrder(faults: readonly FieldFault[]): FieldFault[] {
   const placed = faults.map((fault) => ({
     fault,
-    field: fault.element === undefined ? null : document.getElementById(fault.element),
+    field: fault.id === undefined ? null : document.getElementById(fault.id),
   }))
   const before = (a: Element | null, b: Element | null): number => {
     if (a === b) return 0

@@ -89,7 +89,7 @@ export const raising: readonly PageEntry[] = [
       await showEverything(visit.page)
       await visit.page.locator('#answer_harmDate-day').fill('30')
       await visit.page.getByRole('button', { name: visit.words.raise.continue }).click()
-      await visit.page.locator('#error-summary').waitFor()
+      await visit.page.locator('.govuk-error-summary').waitFor()
     },
   },
   {

@@ -27,7 +27,9 @@ export async function startsAnEnquiry(member: Actor): Promise<void> {
 const faultLinks = (member: Actor) => member.page.locator('.govuk-error-summary').getByRole('link')
 
 async function faultsAre(member: Actor, expected: readonly string[]): Promise<void> {
-  await member.page.waitForFunction(() => document.activeElement?.id === 'error-summary')
+  await member.page.waitForFunction(
+    () => document.activeElement?.className === 'govuk-error-summary',
+  )
   expect(await faultLinks(member).allTextContents()).toEqual(expected)
 }
 

@@ -1,8 +1,9 @@
 import { useCallback, useState } from 'react'
 import type { Fault, PublishedTemplate } from '../../../schemas/types/index.ts'
 import type { Answers } from '../../../rules/templates/shown.ts'
+import type { FieldFault } from '../../components/error-summary.tsx'
 import { EnquiryForm } from '../../form/index.ts'
-import type { ListedFault, LoadedValidator } from '../../form/index.ts'
+import type { LoadedValidator } from '../../form/index.ts'
 import { useMe } from '../../lib/api/get-me.ts'
 import { useWords } from '../../lib/words/index.ts'
 import { AboutFields } from './about-fields.tsx'
@@ -49,12 +50,12 @@ export function FormStep({ template, validate, draft, faults, onContinue }: Form
   )
   const [told] = useState(() => forForm(faults))
 
-  const check = useCallback((): ListedFault[] => {
-    const found = checkAbout(about, me).map(([element, fault]) => ({
-      element,
+  const check = useCallback((): FieldFault[] => {
+    const found = checkAbout(about, me).map(([id, fault]) => ({
+      id,
       message: t(`raise.${fault}`),
     }))
-    setErrors(new Map(found.map(({ element, message }) => [element, message])))
+    setErrors(new Map(found.map(({ id, message }) => [id, message])))
     return found
   }, [about, me, t])
 

@@ -42,7 +42,7 @@ export function CommandForm(props: CommandFormProps) {
         </h3>
       )}
       {lede !== undefined && <p className="govuk-body">{lede}</p>}
-      <ErrorSummary faults={state.faults} />
+      <ErrorSummary title={t('form.summaryTitle')} faults={state.faults} />
       {state.news !== undefined && <News entries={state.news} />}
       {children}
       <div className="govuk-button-group">
