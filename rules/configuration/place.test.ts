@@ -76,7 +76,7 @@ describe('placing', () => {
       kind: 'service-request',
       priority: 'high',
       raisedWhen: { weekday: 'mon', withinHours: true },
-      summary: 'Quay Street',
+      summary: { en: 'Quay Street' },
     })
   })
 

@@ -13,7 +13,7 @@ import type { RoutingDecision } from '../routing/index.ts'
 import {
   factsFromShown,
   keepShownAnswers,
-  summaryOfShown,
+  summariesOfShown,
   type Answers,
 } from '../templates/index.ts'
 import type { CompiledArea } from './compile.ts'
@@ -118,7 +118,7 @@ export const place = (area: CompiledArea, intake: Intake): Placing | null => {
       kind: template.kind,
       priority: route.priority,
       raisedWhen: { weekday, withinHours },
-      summary: summaryOfShown(template.form, answers),
+      summary: summariesOfShown(template, answers),
       answers,
       referrals: referralsOf(area, route, clocks),
     },

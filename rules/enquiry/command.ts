@@ -27,7 +27,7 @@ export interface Placed {
   kind: EnquiryKind
   priority: Priority
   raisedWhen: Enquiry['raisedWhen']
-  summary: string
+  summary: Enquiry['summary']
   /** Only the answers to questions that were shown. */
   answers: Enquiry['answers']
   /** Exactly one is the lead; its clocks start at the instant of raising. */

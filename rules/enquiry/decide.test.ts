@@ -394,7 +394,7 @@ describe('reopening', () => {
   it('knows afterwards what was said at each event', () => {
     const twice = following(again, [{ name: 'respond', text: 'Filled again.' }, byOlu(after(25))])
     expect(twice.events.map((event) => contentOf(twice, event))).toEqual([
-      expect.objectContaining({ summary: 'Quay Street' }),
+      expect.objectContaining({ summary: { en: 'Quay Street' } }),
       { text: 'Filled on Tuesday.' },
       { text: 'Filled and inspected.' },
       { text: 'It is back.' },

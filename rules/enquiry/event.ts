@@ -80,7 +80,7 @@ export type Details = {
 /** What people wrote. It lives in the enquiry's state only; the trail keeps its hash. */
 export type Said = { text: string }
 export type RaisedContent = {
-  summary: string
+  summary: Enquiry['summary']
   answers: Enquiry['answers']
   constituent?: Constituent
 }

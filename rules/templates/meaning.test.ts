@@ -5,7 +5,7 @@ import { factPaths, factsFromAnswers, factTypes } from './facts.ts'
 import { localiseTemplate } from './localise.ts'
 import { pageOrder } from './page-order.ts'
 import { personalPaths } from './personal.ts'
-import { summaryOf } from './summary.ts'
+import { summariesOfShown, summaryOf } from './summary.ts'
 import { template } from './testing/forms.ts'
 
 const form = {
@@ -74,9 +74,23 @@ describe('what a form means', () => {
   })
 
   test('the summary is one line of what was marked and shown, never personal', () => {
-    expect(summaryOf(form, answers)).toBe('A hole, Harbour Street')
+    expect(summaryOf(form, answers)).toBe('A hole · Harbour Street')
     expect(summaryOf(form, { ...answers, urgent: true, why: 'x'.repeat(300) })).toHaveLength(200)
     expect(summaryOf(form, {})).toBe('')
+  })
+
+  test('the summary is said in each language of the template', () => {
+    const bilingual = {
+      ...template(form),
+      translations: {
+        cy: { '/form/properties/what/oneOf/0/title': { text: 'Twll', of: '0'.repeat(16) } },
+      },
+    }
+    const shown = { what: 'hole', where: { street: 'Harbour Street' } }
+    const summaries = { en: 'A hole · Harbour Street', cy: 'Twll · Harbour Street' }
+    expect(summariesOfShown(bilingual, shown)).toEqual(summaries)
+    expect(summariesOfShown(bilingual, { what: 'hole' })).toEqual({ en: 'A hole', cy: 'Twll' })
+    expect(summariesOfShown(template(form), shown)).toEqual({ en: summaries.en })
   })
 
   test('personal data is found wherever it stands', () => {

@@ -1,8 +1,16 @@
+import type { Enquiry, Template } from '../../schemas/types/index.ts'
 import { asList, asObject, asText, own, type JsonObject } from './json.ts'
+import { localiseTemplate } from './localise.ts'
 import { kindOf, optionsOf, questionsOf, type QuestionKind } from './questions.ts'
 import { keepShownAnswers, type Answers } from './shown.ts'
 
 const longest = 200
+
+/**
+ * Between facts, each of which begins with a capital as it does in the form: in no language need a
+ * title be changed to stand after it.
+ */
+const separator = ' · '
 
 const titleOf = (schema: JsonObject, value: unknown): string =>
   optionsOf(schema).find((option) => option.const === value)?.title ?? asText(value) ?? ''
@@ -20,7 +28,7 @@ const speakers: Partial<Record<QuestionKind, Speaker>> = {
   choices: (schema, answer) =>
     asList(answer)
       .map((value) => titleOf(asObject(schema['items']), value))
-      .join(', '),
+      .join(separator),
   boolean: (schema, answer) => (answer === true ? (asText(schema['title']) ?? '') : ''),
 }
 
@@ -47,10 +55,34 @@ export const summaryOf = (form: JsonObject, answers: Answers): string =>
   summaryOfShown(form, keepShownAnswers(form, answers))
 
 /** The same, of answers that keepShownAnswers has seen already. */
-export function summaryOfShown(form: JsonObject, shown: Answers): string {
+function summaryOfShown(form: JsonObject, shown: Answers): string {
   const line = parts(form, shown)
     .map(inOneLine)
     .filter((part) => part !== '')
-    .join(', ')
+    .join(separator)
   return line.length <= longest ? line : `${line.slice(0, longest - 1).trimEnd()}…`
 }
+
+/** A template's form in each of its languages: localised once, since every enquiry is summarised. */
+const forms = new WeakMap<Template, readonly (readonly [string, JsonObject])[]>()
+
+const formsOf = (template: Template): readonly (readonly [string, JsonObject])[] => {
+  const made =
+    forms.get(template) ??
+    Object.keys(template.translations ?? {}).map(
+      (language) => [language, localiseTemplate(template, language).form] as const,
+    )
+  forms.set(template, made)
+  return made
+}
+
+/**
+ * The summary in English and in each language that the template (its blocks written out) is
+ * translated to, of answers that keepShownAnswers has seen already.
+ */
+export const summariesOfShown = (template: Template, shown: Answers): Enquiry['summary'] => ({
+  ...Object.fromEntries(
+    formsOf(template).map(([language, form]) => [language, summaryOfShown(form, shown)]),
+  ),
+  en: summaryOfShown(template.form, shown),
+})

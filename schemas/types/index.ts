@@ -501,7 +501,13 @@ export interface Enquiry {
     weekday: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
     withinHours: boolean;
   };
-  summary: string;
+  /**
+   * What lists show of the answers, in each language of the template it was raised by.
+   */
+  summary: {
+    en: string;
+    [k: string]: string;
+  };
   answers: {
     [k: string]: unknown;
   };

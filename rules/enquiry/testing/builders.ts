@@ -86,7 +86,7 @@ export const raiseCommand = (overrides: Partial<Raise> = {}): Raise => ({
     kind: 'service-request',
     priority: 'normal',
     raisedWhen: { weekday: 'mon', withinHours: true },
-    summary: 'Quay Street',
+    summary: { en: 'Quay Street' },
     answers: { where: 'Quay Street', depth: 40 },
     referrals: [placedReferral()],
   },

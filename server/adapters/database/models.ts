@@ -43,7 +43,7 @@ const enquirySchema = new Schema(
     raisedBy: String,
     raisedAt: Date,
     raisedWhen: mixed,
-    summary: String,
+    summary: mixed,
     answers: mixed,
     constituent: mixed,
     referrals: mixed,

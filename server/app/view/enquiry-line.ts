@@ -6,6 +6,7 @@ import type { EnquiryHead } from '../ports.ts'
 import type { Services } from '../services.ts'
 import { areaTitles } from './area-titles.ts'
 import { namesOfPeople } from './names.ts'
+import { summaryIn } from './summary-in.ts'
 
 /** Which target the lead must meet next. */
 const nextTarget = (lead: Referral, dueAt: Date | null) =>
@@ -35,7 +36,7 @@ export async function linesOf(
       priority: head.priority,
       area: titles.area(head.area),
       category: titles.category(head.area, head.category),
-      summary: head.summary,
+      summary: summaryIn(head, language),
       ward: council.ward(head.ward),
       member: names(head.member),
       team: council.team(lead.team),

@@ -10,6 +10,7 @@ import type { Services } from '../services.ts'
 import { modelAnswersFor } from '../template.ts'
 import { areaTitles } from './area-titles.ts'
 import { type Names, namesOfPeople, personSummary } from './names.ts'
+import { summaryIn } from './summary-in.ts'
 import { timelineOf } from './timeline.ts'
 
 type ViewServices = Pick<Services, 'access' | 'areas' | 'people' | 'clock'>
@@ -176,7 +177,7 @@ export async function viewOf(
     member: people(enquiry.member),
     raisedBy: people(enquiry.raisedBy),
     raisedAt: iso(enquiry.raisedAt),
-    summary: enquiry.summary,
+    summary: summaryIn(enquiry, language),
     ...askedIn(enquiry, local, may('read-constituent')),
     referrals: enquiry.referrals.map((referral) => referralView(referral, telling)),
     ...saidIn(enquiry, people, notes),

@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { EnquiryList, EnquiryView } from '../../schemas/types/index.ts'
+import type { ApiClient } from '../testing/api-client.ts'
+import { raised } from '../testing/enquiries.ts'
+import { type RunningPortreeve, startPortreeve } from '../testing/portreeve.ts'
+
+let portreeve: RunningPortreeve
+let councillor: ApiClient
+
+beforeAll(async () => {
+  portreeve = await startPortreeve()
+  councillor = await portreeve.signedIn('councillor')
+}, 60_000)
+
+afterAll(() => portreeve.close())
+
+const inLanguage = (language: string) => ({ 'Accept-Language': language })
+
+describe('an enquiry’s summary', () => {
+  const said = {
+    en: 'Cockle Row · Where vehicles drive',
+    cy: 'Cockle Row · Lle mae cerbydau’n gyrru',
+  }
+  let reference: string
+  beforeAll(async () => {
+    reference = (await raised(councillor)).reference
+  })
+
+  it.each(Object.entries(said))('is read in %s, alone and in a list', async (language, summary) => {
+    const one = await councillor.get(`/enquiries/${reference}`, inLanguage(language))
+    expect((one.body as EnquiryView).summary).toBe(summary)
+    const list = await councillor.get('/enquiries', inLanguage(language))
+    const line = (list.body as EnquiryList).items.find((item) => item.reference === reference)
+    expect(line?.summary).toBe(summary)
+  })
+
+  it.each(['vehicles cockle', 'cerbydau cockle', 'VEHIC', 'gyrru'])(
+    'is found by “%s”, whatever language one reads',
+    async (words) => {
+      for (const language of ['en', 'cy']) {
+        const path = `/enquiries?q=${encodeURIComponent(words)}`
+        const { items } = (await councillor.get(path, inLanguage(language))).body as EnquiryList
+        expect(items.map((item) => item.reference)).toContain(reference)
+      }
+    },
+  )
+})
