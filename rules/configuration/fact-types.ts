@@ -38,7 +38,11 @@ const categoriesOf = (part: Part): readonly unknown[] | undefined => {
 }
 
 /** The categories to which a condition limits itself outright; undefined when to none. */
-const categoriesIn = ({ combinator, not, rules }: Condition): readonly unknown[] | undefined =>
+export const categoriesIn = ({
+  combinator,
+  not,
+  rules,
+}: Condition): readonly unknown[] | undefined =>
   combinator === 'and' && not !== true
     ? rules.map(categoriesOf).find((categories) => categories !== undefined)
     : undefined

@@ -1,4 +1,4 @@
-import type { Facts, Routing, RoutingRule } from '../../schemas/types/index.ts'
+import type { Condition, Facts, Routing, RoutingRule } from '../../schemas/types/index.ts'
 import {
   compileCondition,
   conditionSentence,
@@ -24,8 +24,15 @@ interface RoutingExplanation extends RoutingDecision {
 export interface CompiledRouting {
   /** Where an enquiry with these facts goes. Cost follows the rules that could match it. */
   decide: (facts: Facts) => RoutingDecision
-  /** The same decision, with each rule that was tried for it in words. Tries them one by one. */
-  explain: (facts: Facts, language: Language, labels?: Labels) => RoutingExplanation
+  /**
+   * The same decision, with each rule that was tried for it in words. Tries them one by one.
+   * `labelsOf`: what the facts in a rule's condition are called.
+   */
+  explain: (
+    facts: Facts,
+    language: Language,
+    labelsOf?: (when: Condition) => Labels,
+  ) => RoutingExplanation
 }
 
 /** Compiles a routing table that `checkRouting` found nothing wrong with. First match wins. */
@@ -37,11 +44,11 @@ export function compileRouting({ rules, otherwise, translations }: Routing): Com
 
   return {
     decide: (facts) => decisionOf(rules[find(facts)], otherwise),
-    explain: (facts, language, labels) => {
+    explain: (facts, language, labelsOf) => {
       const trace: TracedRule[] = []
       for (const [index, rule] of rules.entries()) {
         const matched = compileCondition(rule.when)(facts)
-        const sentence = conditionSentence(rule.when, language, labels)
+        const sentence = conditionSentence(rule.when, language, labelsOf?.(rule.when))
         const because = reasonOf(rule, index, language)
         trace.push({ rule: rule.id, matched, sentence, because })
         if (matched) return { ...decisionOf({ ...rule, because }, otherwise), trace }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { EnquiryList, EnquiryView } from '../../schemas/types/index.ts'
+import type { EnquiryList, EnquiryView, Why } from '../../schemas/types/index.ts'
 import type { ApiClient } from '../testing/api-client.ts'
 import { raised } from '../testing/enquiries.ts'
 import { type RunningPortreeve, startPortreeve } from '../testing/portreeve.ts'
@@ -44,4 +44,20 @@ describe('an enquiry’s summary', () => {
       }
     },
   )
+})
+
+describe('why an enquiry went where it did', () => {
+  it.each([
+    ['en', /“About how deep is it, in millimetres\?”/, /(^|and |or |\()the (?!category)/],
+    ['cy', /“Tua faint o ddyfnder yw, mewn milimetrau\?”/, /yr ateb “/],
+  ])('names in %s the questions of every category', async (language, question, raw) => {
+    const { reference } = await raised(councillor, {
+      category: 'grit-bin',
+      answers: { location: { street: 'Moor Lane' }, request: 'refill', ice: 'no' },
+    })
+    const { body } = await councillor.get(`/enquiries/${reference}/why`, inLanguage(language))
+    const tried = (body as Why).route[0]?.trace.map(({ sentence }) => sentence) ?? []
+    expect(tried.join('\n')).toMatch(question)
+    expect(tried.filter((sentence) => raw.test(sentence))).toEqual([])
+  })
 })

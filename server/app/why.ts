@@ -1,8 +1,9 @@
 import type { Labels } from '../../rules/conditions/index.ts'
+import { factLabels } from '../../rules/configuration/index.ts'
 import { explainDue } from '../../rules/deadlines/index.ts'
 import { holdsOf } from '../../rules/enquiry/index.ts'
-import { factsFromAnswers, questionLabels } from '../../rules/templates/index.ts'
-import type { Enquiry, Facts, Referral, Why } from '../../schemas/types/index.ts'
+import { factsFromAnswers } from '../../rules/templates/index.ts'
+import type { Condition, Enquiry, Facts, Referral, Why } from '../../schemas/types/index.ts'
 import type { PublishedArea } from './areas.ts'
 import type { Caller } from './caller.ts'
 import { type CouncilNames, namesOf } from './council-names.ts'
@@ -38,15 +39,24 @@ function factsOf({ enquiry, area }: Explaining): Facts {
   }
 }
 
-function labelsFor({ enquiry, local, council }: Explaining): Labels {
-  const form = local.template(enquiry.category)?.form ?? {}
-  const questions = questionLabels(form)
+/** The forms of the area in the reader's language, the one that was filled in first. */
+const formsOf = ({ enquiry, local }: Explaining) =>
+  [enquiry.category, ...local.configuration.templates.map(({ id }) => id)].flatMap(
+    (category) => local.template(category) ?? [],
+  )
+
+function labelsFor(explaining: Explaining): (when: Condition) => Labels {
+  const { local, council } = explaining
   const values: Readonly<Record<string, (id: string) => string | undefined>> = {
     ward: (id) => council.ward(id).name,
     category: (id) => local.configuration.templates.find((template) => template.id === id)?.title,
   }
-  return (field, value) =>
-    (typeof value === 'string' ? values[field]?.(value) : undefined) ?? questions(field, value)
+  const asked = factLabels(formsOf(explaining))
+  return (when) => {
+    const questions = asked(when)
+    return (field, value) =>
+      (typeof value === 'string' ? values[field]?.(value) : undefined) ?? questions(field, value)
+  }
 }
 
 /** The rules as they were tried, and where each referral is now. */
