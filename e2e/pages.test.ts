@@ -47,10 +47,15 @@ async function lacks(page: Page, language: Language): Promise<string[]> {
     lang: document.documentElement.lang,
     title: document.title,
     headings: document.querySelectorAll('h1').length,
+    faulty: document.querySelector('.govuk-error-summary') !== null,
   }))
+  const [faultyBegins = ''] = wordsIn[language].brand.faultyTitleOf.split('{{')
   return [
     found.lang === localeOf[language] ? '' : `lang is ${found.lang}`,
     /^\S.+ – Portreeve$/.test(found.title) ? '' : `the title is “${found.title}”`,
+    found.title.startsWith(faultyBegins) === found.faulty
+      ? ''
+      : `${found.faulty ? 'with' : 'without'} faults, the title is “${found.title}”`,
     found.headings === 1 ? '' : `there are ${found.headings} h1`,
   ].filter((lack) => lack !== '')
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { MouseEvent } from 'react'
+import { useFaultsShown } from '../lib/page-faults.ts'
 import { questionOf } from './question-of.ts'
 
 /** Something wrong with what was filled in. */
@@ -30,6 +31,7 @@ interface ErrorSummaryProps {
  */
 export function ErrorSummary({ title, faults }: ErrorSummaryProps) {
   const ref = useRef<HTMLDivElement>(null)
+  useFaultsShown(faults.length > 0)
   useEffect(() => {
     if (faults.length > 0) ref.current?.focus()
   }, [faults])

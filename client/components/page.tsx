@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'react-router'
+import { usePageHasFaults } from '../lib/page-faults.ts'
 import { useWords } from '../lib/words/index.ts'
 
 interface PageProps {
@@ -18,18 +19,19 @@ interface PageProps {
   children: ReactNode
 }
 
-/** A page: its title, its heading, which takes the focus when one comes from another page. */
+/** A page: its title, which says first that something is wrong, and its heading, which takes the focus when one comes from another page. */
 export function Page(props: PageProps) {
   const { heading, title, caption, lede, action, back, step = '', children } = props
   const { t } = useWords()
+  const faulty = usePageHasFaults()
   const ref = useRef<HTMLHeadingElement>(null)
   const { key, pathname } = useLocation()
   // React Router calls the first page of a visit "default"; there the browser's own focus is right.
   const arrived = useRef(key === 'default')
 
   useEffect(() => {
-    document.title = t('brand.titleOf', { page: title })
-  }, [t, title])
+    document.title = t(faulty ? 'brand.faultyTitleOf' : 'brand.titleOf', { page: title })
+  }, [t, title, faulty])
 
   useEffect(() => {
     if (arrived.current) arrived.current = false

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { useRefusalWords } from '../../components/refusal-panel.tsx'
 import { refusalOf } from '../../lib/api/refusal.ts'
+import { useFaultsShown } from '../../lib/page-faults.ts'
 import { useWords } from '../../lib/words/index.ts'
 
 interface NotSentProps {
@@ -15,6 +16,7 @@ export function NotSent({ error, onLoadNew, onSendAnyway }: NotSentProps) {
   const { t } = useWords()
   const refusalWords = useRefusalWords()
   const ref = useRef<HTMLDivElement>(null)
+  useFaultsShown(true)
   useEffect(() => ref.current?.focus(), [error])
   const refusal = refusalOf(error)
   const known = {

@@ -5,6 +5,7 @@ export const cy: Words = {
   brand: {
     name: 'Portreeve',
     titleOf: '{{page}} – Portreeve',
+    faultyTitleOf: 'Gwall: {{page}} – Portreeve',
     footer: 'Ymholiadau cynghorwyr, wedi’u cyfeirio, eu hamseru a’u hateb.',
     footerRules: 'Gellir egluro pob tîm a phob dyddiad: agorwch ymholiad i weld pam.',
   },

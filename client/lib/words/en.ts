@@ -3,6 +3,7 @@ export const en = {
   brand: {
     name: 'Portreeve',
     titleOf: '{{page}} – Portreeve',
+    faultyTitleOf: 'Error: {{page}} – Portreeve',
     footer: 'Councillors’ enquiries, routed, timed and answered.',
     footerRules: 'Every team and every date can be explained: open an enquiry and see why.',
   },
