@@ -72,5 +72,6 @@ export const encodeArray = (documents: readonly Buffer[]): Buffer => {
   return wrap(parts)
 }
 
+/** Whether a value is a document. Asked of its prototype: `constructor` may be the name of a field. */
 export const isDoc = (value: unknown): value is Doc =>
-  typeof value === 'object' && value !== null && value.constructor === Object
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype

@@ -6,9 +6,8 @@ import { MongoFault } from '../errors.ts'
 import { matchedItem } from './update/positions.ts'
 import { changeAt, setField, valueAt } from './update/paths.ts'
 
-interface Tree {
-  [part: string]: Tree | true
-}
+/** Of names, which may be any: `constructor` and `__proto__` too. */
+type Tree = Map<string, Tree | true>
 
 type Step = (result: Doc, original: Doc) => void
 
@@ -34,16 +33,16 @@ const flatten = (projection: Doc, prefix = ''): [string, unknown][] =>
   })
 
 const treeOf = (paths: readonly string[]): Tree => {
-  const tree: Tree = {}
+  const tree: Tree = new Map()
   for (const path of paths) {
     let node = tree
     const parts = path.split('.')
     parts.forEach((part, i) => {
-      const child = node[part]
-      if (i === parts.length - 1) node[part] = true
+      const child = node.get(part)
+      if (i === parts.length - 1) node.set(part, true)
       else if (child !== true) {
-        const inner: Tree = child === undefined ? {} : child
-        node[part] = inner
+        const inner: Tree = child ?? new Map<string, Tree | true>()
+        node.set(part, inner)
         node = inner
       }
     })
@@ -61,7 +60,7 @@ const include = (value: unknown, tree: Tree): unknown => {
   if (!isDoc(value)) return undefined
   const result: Doc = {}
   for (const [name, child] of Object.entries(value)) {
-    const branch = Object.hasOwn(tree, name) ? tree[name] : undefined
+    const branch = tree.get(name)
     if (branch === undefined) continue
     const kept = branch === true ? child : include(child, branch)
     if (kept !== undefined) setField(result, name, kept)
@@ -74,7 +73,7 @@ const exclude = (value: unknown, tree: Tree): unknown => {
   if (!isDoc(value)) return value
   const result: Doc = {}
   for (const [name, child] of Object.entries(value)) {
-    const branch = Object.hasOwn(tree, name) ? tree[name] : undefined
+    const branch = tree.get(name)
     if (branch !== true) setField(result, name, branch ? exclude(child, branch) : child)
   }
   return result

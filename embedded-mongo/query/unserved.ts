@@ -1,5 +1,6 @@
 import { isDoc, type Doc } from '../bson/documents.ts'
 import { MongoFault, notServed } from '../errors.ts'
+import { setField } from './update/paths.ts'
 
 /** MongoDB's query operators that this server refuses by name. */
 const OPERATORS = new Set([
@@ -58,10 +59,9 @@ const withoutComments = (filter: Doc): Doc => {
   const kept: Doc = {}
   for (const [name, value] of Object.entries(filter)) {
     if (name === '$comment') continue
-    kept[name] =
-      ['$and', '$or', '$nor'].includes(name) && Array.isArray(value)
-        ? value.map((part: unknown) => (isDoc(part) ? withoutComments(part) : part))
-        : value
+    const parts = ['$and', '$or', '$nor'].includes(name) && Array.isArray(value) ? value : undefined
+    const without = parts?.map((part: unknown) => (isDoc(part) ? withoutComments(part) : part))
+    setField(kept, name, without ?? value)
   }
   return kept
 }
