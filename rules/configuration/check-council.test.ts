@@ -16,6 +16,11 @@ test.each<[string, Partial<Council>, string]>([
     { calendars: council.calendars.map((calendar) => ({ ...calendar, hours: {} })) },
     '/calendars/0',
   ],
+  [
+    'a calendar under the name of one that ships',
+    { calendars: council.calendars.map((calendar) => ({ ...calendar, id: 'office-hours' })) },
+    '/calendars/0/id',
+  ],
 ])('finds %s', (_, overrides, pointer) => {
   const pointers = checkCouncil({ ...council, ...overrides }).map((each) => each.pointer)
   expect(pointers).toContainEqual(expect.stringContaining(pointer))

@@ -1,5 +1,6 @@
 import type { Council } from '../../schemas/types/index.ts'
 import { checkCalendar } from '../deadlines/index.ts'
+import { shippedCalendars } from '../policy/calendars/shipped.ts'
 import { errorsAt, type Finding, type Language, type Words } from './finding.ts'
 
 const twice = (id: string): Words => ({
@@ -10,6 +11,12 @@ const noTriage = (id: string): Words => ({
   en: `There is no team "${id}" to place what no rule places. Choose one of the teams`,
   cy: `Nid oes tîm "${id}" i leoli’r hyn nad oes rheol yn ei leoli. Dewiswch un o’r timau`,
 })
+const ships = (id: string): Words => ({
+  en: `"${id}" is a calendar that ships with Portreeve, and two of one name would give different dates. Give this one its own id`,
+  cy: `Mae "${id}" yn galendr sy’n dod gyda Portreeve, a byddai dau o’r un enw’n rhoi dyddiadau gwahanol. Rhowch ei ddynodydd ei hun i hwn`,
+})
+
+const isShipped = (wanted: string): boolean => shippedCalendars.some(({ id }) => id === wanted)
 
 /**
  * Everything found in what all service areas share, with JSON Pointers into it. Expects a council
@@ -34,8 +41,11 @@ export const checkCouncil = (council: Council, language: Language = 'en'): Findi
     ...(teams.some(({ id }) => id === triage)
       ? []
       : [error('/triage', 'unknown-team', noTriage(triage))]),
-    ...calendars.flatMap((calendar, index) =>
-      errorsAt(`/calendars/${index}`, checkCalendar(calendar, language)),
-    ),
+    ...calendars.flatMap((calendar, index) => [
+      ...(isShipped(calendar.id)
+        ? [error(`/calendars/${index}/id`, 'shipped-id', ships(calendar.id))]
+        : []),
+      ...errorsAt(`/calendars/${index}`, checkCalendar(calendar, language)),
+    ]),
   ]
 }

@@ -14,6 +14,7 @@ import {
 } from '../deadlines/index.ts'
 import { compileRouting, type CompiledRouting } from '../routing/index.ts'
 import { resolveBlocks } from '../templates/index.ts'
+import { calendarsFor } from './calendars.ts'
 
 /** One version of a service area's configuration, ready to decide with. Compile it once and keep it. */
 export interface CompiledArea {
@@ -28,12 +29,14 @@ export interface CompiledArea {
 
 export type Calendars = ReadonlyMap<Identifier, WorkingCalendar>
 
-/** The council's calendars by id. Throws a WorkingTimeFault for one that cannot be counted in. */
+/** The council's calendars and those that ship, by id. Throws a WorkingTimeFault for one that cannot be counted in. */
 export const compileCalendars = (
-  { calendars }: Pick<Council, 'calendars'>,
+  council: Pick<Council, 'calendars'>,
   holidays: BankHolidays,
 ): Calendars =>
-  new Map(calendars.map((calendar) => [calendar.id, compileCalendar(calendar, holidays)]))
+  new Map(
+    calendarsFor(council).map((calendar) => [calendar.id, compileCalendar(calendar, holidays)]),
+  )
 
 /** Prepares a configuration that `checkConfiguration` found no error in; throws for some others. */
 export const compileArea = (

@@ -63,7 +63,7 @@ describe('placing', () => {
     const shared = {
       rule: 'under-water',
       because: 'Water first',
-      calendar: 'office-hours',
+      calendar: 'council-hours',
       atClose: 'stay',
       holdWhile: ['waiting-for-member'],
       clocks,

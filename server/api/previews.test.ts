@@ -62,7 +62,7 @@ describe('POST /api/preview/due', () => {
       '2026-04-13T16:00:00.000Z',
     ],
   ])('%s', async (_says, start, limit, dueAt) => {
-    const { status, body } = await due({ calendar: 'office-hours', start, limit })
+    const { status, body } = await due({ calendar: 'council-hours', start, limit })
     expect(status).toBe(200)
     expect((body as PreviewDue).dueAt).toBe(dueAt)
     expect((body as PreviewDue).segments.length).toBeGreaterThan(0)
@@ -71,16 +71,25 @@ describe('POST /api/preview/due', () => {
   it('counts a hold, and tells nothing while it lasts', async () => {
     const start = '2026-03-02T09:00:00Z'
     const from = '2026-03-02T10:00:00Z'
-    const open = await due({ calendar: 'office-hours', start, limit: 'PT4H', holds: [{ from }] })
+    const open = await due({ calendar: 'council-hours', start, limit: 'PT4H', holds: [{ from }] })
     expect(open.body).toMatchObject({ dueAt: null })
     const to = '2026-03-03T10:00:00Z'
     const ended = await due({
-      calendar: 'office-hours',
+      calendar: 'council-hours',
       start,
       limit: 'PT4H',
       holds: [{ from, to }],
     })
     expect(ended.body).toMatchObject({ dueAt: '2026-03-03T13:00:00.000Z' })
+  })
+
+  it('counts in a calendar that ships, by its id', async () => {
+    const { body } = await due({
+      calendar: 'office-hours',
+      start: '2026-03-05T09:00:00Z',
+      limit: 'P1D',
+    })
+    expect(body).toMatchObject({ dueAt: '2026-03-06T17:00:00.000Z' })
   })
 
   it('takes a whole calendar', async () => {
@@ -106,7 +115,7 @@ describe('POST /api/preview/due', () => {
     ['a start that cannot be counted from', { start: '0001-01-01T09:00:00Z' }, 422, '/start'],
     ['a limit of another form', { limit: '4 hours' }, 400, '/limit'],
   ])('refuses %s', async (_says, differs, status, pointer) => {
-    const request = { calendar: 'office-hours', start: '2026-03-02T09:00:00Z', limit: 'PT4H' }
+    const request = { calendar: 'council-hours', start: '2026-03-02T09:00:00Z', limit: 'PT4H' }
     const answer = await due({ ...request, ...differs })
     expect(answer.status).toBe(status)
     expect((answer.body as Problem).faults?.[0]?.pointer).toMatch(new RegExp(`^${pointer}`))

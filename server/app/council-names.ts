@@ -1,3 +1,4 @@
+import { shippedCalendars } from '../../rules/policy/calendars/shipped.ts'
 import type { Council, Titled, WardSummary } from '../../schemas/types/index.ts'
 import type { Language } from './refusal.ts'
 
@@ -23,6 +24,17 @@ function titles(council: Council, list: 'teams' | 'partners' | 'calendars', lang
   return (id: string): Titled => ({ id, title: byId.get(id) ?? id })
 }
 
+function calendarTitles(council: Council, language: Language) {
+  const own = titles(council, 'calendars', language)
+  const shipped = new Map(
+    shippedCalendars.map(({ id, title, translations }) => [
+      id,
+      translations?.[language]?.['/title']?.text ?? title,
+    ]),
+  )
+  return (id: string): Titled => ({ id, title: shipped.get(id) ?? own(id).title })
+}
+
 function namesIn(council: Council, language: Language): CouncilNames {
   const wards = new Map(
     council.wards.map(({ id, name, nameCy }) => [id, language === 'cy' ? (nameCy ?? name) : name]),
@@ -32,7 +44,7 @@ function namesIn(council: Council, language: Language): CouncilNames {
     ward: (id) => ({ id, name: wards.get(id) ?? id }),
     team: titles(council, 'teams', language),
     partner: titles(council, 'partners', language),
-    calendar: titles(council, 'calendars', language),
+    calendar: calendarTitles(council, language),
   }
 }
 

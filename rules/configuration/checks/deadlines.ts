@@ -1,4 +1,5 @@
 import { checkCondition } from '../../conditions/index.ts'
+import { hasCalendar } from '../calendars.ts'
 import { error, errorsAt, type Check } from '../finding.ts'
 
 const reserved = 'otherwise'
@@ -7,7 +8,7 @@ const reserved = 'otherwise'
 export const deadlines: Check = (checked) => {
   const { configuration, council, typesFor, language } = checked
   const { calendar, rules } = configuration.deadlines
-  const known = council.calendars.some(({ id }) => id === calendar)
+  const known = hasCalendar(council, calendar)
   const unknown = error(checked, '/deadlines/calendar', 'unknown-calendar', {
     en: `There is no calendar "${calendar}". Choose one of the council’s calendars`,
     cy: `Nid oes calendr "${calendar}". Dewiswch un o galendrau’r cyngor`,

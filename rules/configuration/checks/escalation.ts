@@ -1,5 +1,6 @@
 import type { Ladder, LadderStep } from '../../../schemas/types/index.ts'
 import { checkCondition } from '../../conditions/index.ts'
+import { hasCalendar } from '../calendars.ts'
 import { error, errorsAt, type Check, type Checked, type Finding } from '../finding.ts'
 
 const timesOf = ({ at, before, after }: LadderStep): number =>
@@ -26,13 +27,12 @@ const checkStep = (checked: Checked, step: LadderStep, pointer: string): Finding
 
 const checkLadder = (checked: Checked, ladder: Ladder, pointer: string): Finding[] => {
   const { quietHours, steps } = ladder
-  const known = checked.council.calendars.some(({ id }) => id === quietHours)
   const unknown = error(checked, `${pointer}/quietHours`, 'unknown-calendar', {
     en: `There is no calendar "${quietHours ?? ''}". Choose one of the council’s calendars`,
     cy: `Nid oes calendr "${quietHours ?? ''}". Dewiswch un o galendrau’r cyngor`,
   })
   return [
-    ...(quietHours === undefined || known ? [] : [unknown]),
+    ...(quietHours === undefined || hasCalendar(checked.council, quietHours) ? [] : [unknown]),
     ...steps.flatMap((step, index) => checkStep(checked, step, `${pointer}/steps/${index}`)),
   ]
 }

@@ -17,8 +17,8 @@ export const council: Council = {
   partners: [{ id: 'water', title: 'Water' }],
   calendars: [
     {
-      id: 'office-hours',
-      title: 'Office hours',
+      id: 'council-hours',
+      title: 'Council hours',
       timezone: 'Europe/London',
       hours: { mon: open, tue: open, wed: open, thu: open, fri: open },
       holidays: 'england-and-wales',
@@ -123,7 +123,7 @@ export const configuration = (overrides: Partial<AreaConfiguration> = {}): AreaC
     otherwise: { team: 'triage' },
   },
   deadlines: {
-    calendar: 'office-hours',
+    calendar: 'council-hours',
     rules: [
       {
         id: 'urgent-ones',
