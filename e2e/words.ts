@@ -1,7 +1,8 @@
 import { cy } from '../client/lib/words/cy.ts'
 import { en, type Words } from '../client/lib/words/en.ts'
+import type { Language } from '../rules/words/language.ts'
 
-export type Language = 'en' | 'cy'
+export type { Language }
 
 /** The words of the interface, to find its parts by the names that people see. */
 export const wordsIn: Readonly<Record<Language, Words>> = { en, cy }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState, type ReactNode, type SyntheticEvent } from 'react'
 import type { Fault, PublishedTemplate } from '../../schemas/types/index.ts'
 import type { Answers } from '../../rules/templates/shown.ts'
-import type { Language } from '../../rules/templates/words.ts'
+import type { Language } from '../../rules/words/language.ts'
 import { ErrorSummary, type FieldFault } from '../components/error-summary.tsx'
 import { createAnswerStore } from './answer-store.ts'
 import { FormContext } from './form-context.ts'

@@ -4,7 +4,7 @@ import { asObject, step, stepsOf, type JsonObject } from '../../rules/templates/
 import { pageOrder } from '../../rules/templates/page-order.ts'
 import { kindOf, questionNamed, questionsInside } from '../../rules/templates/questions.ts'
 import type { Answers } from '../../rules/templates/shown.ts'
-import type { Language } from '../../rules/templates/words.ts'
+import type { Language } from '../../rules/words/language.ts'
 import type { FieldFault } from '../components/error-summary.tsx'
 import { placeFor } from './element-ids.ts'
 import type { LoadedValidator } from './validator.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '../../rules/templates/words.ts'
+import type { Language } from '../../rules/words/language.ts'
 
 /** What the form runtime itself says; templates bring their own words. */
 export interface FormWords {

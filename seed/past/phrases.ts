@@ -1,3 +1,4 @@
+import { months } from '../../rules/words/months.ts'
 import type { HoldReason } from '../../schemas/types/index.ts'
 import common from './phrases/common.json'
 import highwaysAndLighting from './phrases/highways-and-lighting.json'
@@ -95,23 +96,8 @@ export const withFigures = (phrase: string, random: Random): string =>
       )
     : phrase
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
 /** The outcome with its street and its day filled in. */
 export const outcomeWith = (phrase: string, street: string, day: Date): string =>
   phrase
     .replace('{street}', street)
-    .replace('{day}', `${day.getUTCDate()} ${months[day.getUTCMonth()] ?? ''}`)
+    .replace('{day}', `${day.getUTCDate()} ${months.en[day.getUTCMonth()] ?? ''}`)

@@ -1,3 +1,4 @@
+import { months } from '../../../rules/words/months.ts'
 import type { DateLanguage } from './language.ts'
 
 // A noun after a number stays singular in Welsh, and two softens it.
@@ -14,20 +15,7 @@ export const cy: DateLanguage = {
     'dydd Gwener',
     'dydd Sadwrn',
   ],
-  months: [
-    'Ionawr',
-    'Chwefror',
-    'Mawrth',
-    'Ebrill',
-    'Mai',
-    'Mehefin',
-    'Gorffennaf',
-    'Awst',
-    'Medi',
-    'Hydref',
-    'Tachwedd',
-    'Rhagfyr',
-  ],
+  months: months.cy,
   shortMonths: [
     'Ion',
     'Chwe',

@@ -1,3 +1,4 @@
+import { months } from '../../../rules/words/months.ts'
 import type { DateLanguage } from './language.ts'
 
 const counted = (one: string, many: string) => (count: number) =>
@@ -5,20 +6,7 @@ const counted = (one: string, many: string) => (count: number) =>
 
 export const en: DateLanguage = {
   weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-  months: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
+  months: months.en,
   shortMonths: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   midday: 'midday',
   midnight: 'midnight',

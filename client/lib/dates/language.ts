@@ -1,4 +1,4 @@
-/** How one language says dates and spans of time. Browsers know no Welsh months, so we do. */
+/** How one language says dates and spans of time. */
 export interface DateLanguage {
   /** Sunday first, as JavaScript counts. */
   weekdays: readonly string[]

@@ -1,4 +1,6 @@
-export type Language = 'en' | 'cy'
+import type { Language } from '../../../rules/words/language.ts'
+
+export type { Language }
 
 const stored = 'portreeve.language'
 let current: Language = 'en'

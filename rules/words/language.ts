@@ -1,0 +1,2 @@
+/** The languages that Portreeve speaks. */
+export type Language = 'en' | 'cy'
