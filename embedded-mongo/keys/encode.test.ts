@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import { Binary, Decimal128, Long, MaxKey, MinKey, ObjectId, Timestamp } from 'bson'
 import fc from 'fast-check'
 import { compare } from 'mingo/util'
-import { after, encodeKey, encodeValue, invert } from './encode.ts'
+import { after, invert } from './bounds.ts'
+import { encodeKey, encodeValue } from './encode.ts'
 import { indexKeys } from './index-keys.ts'
 
 const order = (a: unknown, b: unknown): number => Buffer.compare(encodeValue(a), encodeValue(b))

@@ -1,4 +1,4 @@
-import { after, invert } from '../keys/encode.ts'
+import { after, invert } from '../keys/bounds.ts'
 import { LONGEST_KEY, cutKey } from '../keys/index-keys.ts'
 import { sameCollation, type Collation } from '../query/collation.ts'
 import type { SortSpec } from '../query/sort.ts'

@@ -1,4 +1,5 @@
-import { TAG, encodeValue } from '../keys/encode.ts'
+import { encodeValue } from '../keys/encode.ts'
+import { TAG } from '../keys/tags.ts'
 import type { Collation } from '../query/collation.ts'
 import type { Condition } from './conditions.ts'
 

@@ -1,4 +1,4 @@
-import { TAG } from '../keys/encode.ts'
+import { TAG } from '../keys/tags.ts'
 import { typeClass } from '../keys/compare.ts'
 import { Decimal128, Long } from 'bson'
 
