@@ -219,6 +219,11 @@ describe('translations', () => {
         ...message,
         ...cy({ '/subject': { text: 'Derbyniwyd', of: of('Received') } }),
       })),
+      escalation: {
+        ...good.escalation,
+        rules: [{ id: 'all', when: when('ward', 'quay'), ladder: 'usual', because: 'By the sea' }],
+        ...cy({ '/rules/0/because': { text: 'Wrth y môr', of: of('By the sea') } }),
+      },
       templates: good.templates.map((template) => ({
         ...template,
         ...cy({ '/form/properties/which/title': { text: 'Pa arwydd?', of: '' } }),
@@ -227,6 +232,7 @@ describe('translations', () => {
     const welsh = localiseConfiguration(named, 'cy')
     expect(welsh.title).toBe('Priffyrdd')
     expect(welsh.messages[0]?.subject).toBe('Derbyniwyd')
+    expect(welsh.escalation.rules[0]?.because).toBe('Wrth y môr')
     expect(welsh.templates[1]?.form).toMatchObject({
       properties: { which: { title: 'Pa arwydd?' } },
     })
@@ -241,10 +247,15 @@ describe('translations', () => {
           '/summary': { text: 'Ffyrdd', of: of('Streets') },
           '/motto': { text: 'Ymlaen', of: of('Onward') },
         }),
+        escalation: {
+          ...good.escalation,
+          ...cy({ '/rules/0/because': { text: 'Wrth y môr', of: of('By the sea') } }),
+        },
       }),
     ).toEqual([
       ['warning', '/translations/cy/~1summary', 'stale-translation'],
       ['warning', '/translations/cy/~1motto', 'translation-of-nothing'],
+      ['warning', '/escalation/translations/cy/~1rules~10~1because', 'translation-of-nothing'],
     ])
   })
 

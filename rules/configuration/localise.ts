@@ -27,12 +27,13 @@ export const localiseConfiguration = (
   configuration: AreaConfiguration,
   language: string,
 ): AreaConfiguration => {
-  const { templates, routing, deadlines, messages, modelAnswers } = configuration
+  const { templates, routing, deadlines, escalation, messages, modelAnswers } = configuration
   return {
     ...localise(configuration, language),
     templates: templates.map((template) => localiseTemplate(template, language)),
     routing: localise(routing, language),
     deadlines: localise(deadlines, language),
+    escalation: localise(escalation, language),
     messages: messages.map((message) => localise(message, language)),
     modelAnswers: modelAnswers.map((answer) => localise(answer, language)),
   }

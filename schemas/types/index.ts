@@ -73,6 +73,10 @@ export type RoleName =
  * What may be done to an enquiry after it was raised.
  */
 export type CommandName = "acknowledge" | "assign" | "message" | "hold" | "resume" | "respond" | "close" | "reopen";
+/**
+ * The text of an ES module that validates a template's answers.
+ */
+export type ValidatorModule = string;
 
 /**
  * Everything a service area has written about its own work: one document with versions.
@@ -212,6 +216,7 @@ export interface Escalation {
     because: string;
   }[];
   otherwise: Identifier;
+  translations?: Translations;
 }
 /**
  * An escalation policy: its steps in order.

@@ -123,13 +123,15 @@ describe.each(ids)('%s', (id) => {
   })
 
   it('speaks Welsh in all that people read', () => {
-    const { templates, routing, deadlines, messages, modelAnswers, ...heading } = areaNamed(id)
+    const { templates, routing, deadlines, escalation, messages, modelAnswers, ...heading } =
+      areaNamed(id)
     const parts = [
       ...templates,
       ...messages,
       ...modelAnswers,
       routing,
       deadlines,
+      escalation,
       { title: heading.title, summary: heading.summary, translations: heading.translations },
     ]
     expect(parts.flatMap((part) => untranslated({ ...part }, 'cy'))).toEqual([])

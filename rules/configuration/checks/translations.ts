@@ -66,6 +66,7 @@ export const translations: Check = (checked) => {
     partAt('', configuration),
     partAt('/routing', configuration.routing),
     partAt('/deadlines', configuration.deadlines),
+    partAt('/escalation', configuration.escalation),
     // A template may translate what it takes from a block.
     ...configuration.templates.map((part, index) =>
       partAt(`/templates/${index}`, part, checked.templates[index]),
