@@ -88,6 +88,7 @@ import sessionRequest from './api/session-request.schema.json'
 import templateQuery from './api/template-query.schema.json'
 import timelineEntry from './api/timeline-entry.schema.json'
 import titled from './api/titled.schema.json'
+import validatorModule from './api/validator-module.schema.json'
 import versionLine from './api/version-line.schema.json'
 import wardSummary from './api/ward-summary.schema.json'
 import why from './api/why.schema.json'
@@ -182,6 +183,7 @@ export const schemas = [
   templateQuery,
   timelineEntry,
   titled,
+  validatorModule,
   versionLine,
   wardSummary,
   why,

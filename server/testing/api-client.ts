@@ -1,10 +1,6 @@
-/** What came back: the status, the headers, and the body as JSON where it is. */
-export interface Answer {
-  readonly status: number
-  readonly headers: Headers
-  // Tests look into bodies as clients do: by what the API promises.
-  readonly body: unknown
-}
+import { type Answer, checkedAnswer } from './checked-answer.ts'
+
+export type { Answer }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH'
 
@@ -29,7 +25,10 @@ async function bodyOf(response: Response): Promise<unknown> {
   return isJson && text !== '' ? JSON.parse(text) : text
 }
 
-/** A client of the API over real HTTP that keeps its session cookie, as a browser does. */
+/**
+ * A client of the API over real HTTP that keeps its session cookie, as a browser does. It throws
+ * for an answer that is not as the API promises.
+ */
 export function apiClient(address: string): ApiClient {
   let cookie: string | undefined
 
@@ -51,7 +50,8 @@ export function apiClient(address: string): ApiClient {
     })
     const [set] = response.headers.getSetCookie()
     if (set !== undefined) cookie = set.split(';')[0]
-    return { status: response.status, headers: response.headers, body: await bodyOf(response) }
+    const { status, headers: told } = response
+    return checkedAnswer(method, path, { status, headers: told, body: await bodyOf(response) })
   }
 
   return {

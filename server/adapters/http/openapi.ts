@@ -22,7 +22,9 @@ function component(value: unknown): unknown {
 }
 
 const reference = (title: string) => ({ $ref: `#/components/schemas/${title}` })
-const json = (title: string) => ({ content: { 'application/json': { schema: reference(title) } } })
+const contentOf = (title: string, media = 'application/json') => ({
+  content: { [media]: { schema: reference(title) } },
+})
 const parametersIn = (path: string) => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '')
 
 function queryParameters(title: string | undefined): Json[] {
@@ -47,7 +49,7 @@ function problemsOf(route: Route): Json {
       String(status),
       {
         description: titles.find((kind) => kind.status === status)?.title.en ?? 'A problem',
-        content: { 'application/problem+json': { schema: reference('Problem') } },
+        ...contentOf('Problem', 'application/problem+json'),
       },
     ]),
   )
@@ -55,7 +57,10 @@ function problemsOf(route: Route): Json {
 
 function operation(route: Route): Json {
   const status = String(route.status ?? 200)
-  const answered = { description: route.summary, ...(route.answer ? json(route.answer) : {}) }
+  const answered = {
+    description: route.summary,
+    ...(route.answer === undefined ? {} : contentOf(route.answer, route.media)),
+  }
   return {
     summary: route.summary,
     operationId: `${route.method} ${route.path}`,
@@ -72,8 +77,14 @@ function operation(route: Route): Json {
       })),
       ...queryParameters(route.query),
     ],
-    ...(route.body === undefined ? {} : { requestBody: { required: true, ...json(route.body) } }),
-    responses: { [status]: answered, ...problemsOf(route) },
+    ...(route.body === undefined
+      ? {}
+      : { requestBody: { required: true, ...contentOf(route.body) } }),
+    responses: {
+      [status]: answered,
+      ...problemsOf(route),
+      ...(route.unavailable === undefined ? {} : { [route.unavailable]: answered }),
+    },
   }
 }
 

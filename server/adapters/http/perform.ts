@@ -59,7 +59,7 @@ function isWellFormed(route: Route, request: Request, response: Response, langua
 
 function sendReply(response: Response, route: Route, reply: Reply): void {
   response.status(reply.status ?? route.status ?? 200).set(reply.headers ?? {})
-  if (reply.type !== undefined) response.type(reply.type).send(reply.body)
+  if (route.media !== undefined) response.type(route.media).send(reply.body)
   else if (reply.body === undefined) response.end()
   else response.json(reply.body)
 }

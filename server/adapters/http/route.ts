@@ -29,8 +29,6 @@ export interface Reply {
   readonly status?: number
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
-  /** Media type; JSON unless said. */
-  readonly type?: string
 }
 
 interface Described {
@@ -43,8 +41,13 @@ interface Described {
   /** Title of the schema the body must satisfy; no body is read without one. */
   readonly body?: SchemaTitle
   readonly query?: SchemaTitle
+  /** Title of the schema of its answer; every route has one, unless it answers 204. */
   readonly answer?: SchemaTitle
   readonly status?: number
+  /** Media type of the answer; JSON unless said. */
+  readonly media?: string
+  /** A status of 400 or more that has the route's own answer instead of a problem. */
+  readonly unavailable?: 503
 }
 
 export interface PublicRoute extends Described {

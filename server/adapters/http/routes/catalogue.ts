@@ -44,6 +44,8 @@ export const catalogueRoutes: readonly Route[] = [
     resource: 'catalogue',
     action: 'read',
     query: 'TemplateQuery',
+    answer: 'ValidatorModule',
+    media: 'text/javascript',
     handle: async ({ services, params, query }) => {
       const outcome = await validatorModule(services, {
         area: params['area'] ?? '',
@@ -53,11 +55,7 @@ export const catalogueRoutes: readonly Route[] = [
       if (!outcome.ok) return outcome
       const cached =
         query['version'] === undefined ? 'no-cache' : 'private, max-age=31536000, immutable'
-      return done({
-        body: outcome.value,
-        type: 'text/javascript',
-        headers: { 'Cache-Control': cached },
-      })
+      return done({ body: outcome.value, headers: { 'Cache-Control': cached } })
     },
   }),
 ]

@@ -11,6 +11,7 @@ export const platformRoutes: readonly Route[] = [
     resource: 'platform',
     action: 'read',
     answer: 'Health',
+    unavailable: 503,
     handle: async ({ services }) => {
       const body = await health(services)
       return done({ body, status: body.status === 'ok' ? 200 : 503 })
