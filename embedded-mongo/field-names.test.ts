@@ -12,7 +12,7 @@ describe.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('a fie
   const stored = parsed(`{"_id":1,"a":{"${name}":5,"b":6},"c":7}`)
   const filled = async () => {
     const items = collection()
-    await items.createIndex({ [`a.b`]: 1 })
+    await items.createIndex({ 'a.b': 1 }, {}, {})
     await items.insertMany([stored, { _id: 2 as never, a: { b: 1 }, c: 8 }])
     return items
   }

@@ -14,7 +14,7 @@ export const answerCount = (table: Table, body: Doc): Answer =>
   })
 
 const matching = (table: Table, body: Doc): number => {
-  if (Object.keys(readFilter(body['query'])).length === 0) return table.count()
+  if (Object.keys(readFilter(body['query'])).length === 0) return table.count.get()
   let n = 0
   for (const found of answerCount(table, body).documents) n += found.record > 0 ? 1 : 0
   return n

@@ -4,7 +4,8 @@ import { queryOptions } from '../query/options.ts'
 import { readProjection } from '../query/projection.ts'
 import { readSort } from '../query/sort.ts'
 import { readFilter } from '../query/unserved.ts'
-import type { StoredDocument, Table } from '../store/table.ts'
+import type { StoredDocument } from '../store/records.ts'
+import type { Table } from '../store/table.ts'
 import {
   collationFor,
   collectionOf,

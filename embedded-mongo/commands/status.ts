@@ -25,7 +25,7 @@ export const dbStats: Command = {
       doc: {
         db: database,
         collections: tables.length,
-        objects: tables.reduce((sum, table) => sum + table.count(), 0),
+        objects: tables.reduce((sum, table) => sum + table.count.get(), 0),
         indexes: tables.reduce((sum, table) => sum + table.indexes.length, 0),
       },
     }
@@ -37,7 +37,7 @@ export const collStats: Command = {
   run: (call) => {
     const table = existingTable(call)
     return {
-      doc: { ns: table.namespace, count: table.count(), nindexes: table.indexes.length },
+      doc: { ns: table.namespace, count: table.count.get(), nindexes: table.indexes.length },
     }
   },
 }
@@ -52,7 +52,7 @@ export const validate: Command = {
       doc: {
         ns: table.namespace,
         valid: errors.length === 0,
-        nrecords: table.count(),
+        nrecords: table.count.get(),
         nIndexes: table.indexes.length,
         errors,
       },

@@ -5,7 +5,8 @@ import type { SortSpec } from '../query/sort.ts'
 import { isReplacement, readUpdate, type Update } from '../query/update/apply.ts'
 import { upserted } from '../query/update/upsert.ts'
 import { answer } from '../plan/run.ts'
-import type { StoredDocument, Table } from '../store/table.ts'
+import type { StoredDocument } from '../store/records.ts'
+import type { Table } from '../store/table.ts'
 import { checkSize, insertDocument } from './insert.ts'
 
 /** An update of the first or of all documents that a filter finds. */

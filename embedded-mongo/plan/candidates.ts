@@ -3,8 +3,8 @@ import { LONGEST_KEY, cutKey } from '../keys/index-keys.ts'
 import { sameCollation, type Collation } from '../query/collation.ts'
 import type { SortSpec } from '../query/sort.ts'
 import type { Index } from '../store/definitions.ts'
+import { within } from '../store/prefixes.ts'
 import type { KeyRange } from '../store/scan.ts'
-import type { Table } from '../store/table.ts'
 import type { Conditions } from './conditions.ts'
 import { implies, requires } from './implication.ts'
 import { intervalFor, isWithoutText, type Bound, type Interval } from './intervals.ts'
@@ -114,14 +114,14 @@ const joined = (prefixes: readonly Buffer[], spans: readonly Span[]): Span[] =>
 const LONGEST_BOUND = LONGEST_KEY - 32
 
 /** A bound longer than a key may be is cut as keys are; the filter sorts out what is too much. */
-const rangeIn = (table: Table, index: Index, { low, high }: Span, exactly: boolean): KeyRange => {
+const rangeIn = (index: Index, { low, high }: Span, exactly: boolean): KeyRange => {
   if (exactly && low.length > LONGEST_KEY) {
     const key = cutKey(low)
-    return table.rangeOf(index, key, after(key))
+    return within(index.id, key, after(key))
   }
   const from = low.length > LONGEST_BOUND ? low.subarray(0, LONGEST_BOUND) : low
   const to = high && high.length > LONGEST_BOUND ? after(high.subarray(0, LONGEST_BOUND)) : high
-  return table.rangeOf(index, from.length > 0 ? from : undefined, to)
+  return within(index.id, from.length > 0 ? from : undefined, to)
 }
 
 /** Whether an index, its first `fixed` paths each held to one value, runs in the wanted order. */
@@ -147,12 +147,12 @@ const usable = (index: Index, { conditions, collation }: Wanted): boolean => {
 }
 
 /** How one index could answer; undefined if it would miss documents. */
-export const scanOf = (table: Table, index: Index, wanted: Wanted): IndexScan | undefined => {
+export const scanOf = (index: Index, wanted: Wanted): IndexScan | undefined => {
   if (!usable(index, wanted)) return undefined
   const { spans, exact, bounded, fixed } = search(index, wanted)
   const whole = exact === index.paths.length
   const ranges = spans
-    .map((span) => rangeIn(table, index, span, whole))
+    .map((span) => rangeIn(index, span, whole))
     .sort((a, b) => Buffer.compare(a.low, b.low))
   const { sort, collation } = wanted
   const sorts = sort.length > 0 && fixed >= exact && !index.cut && collation === undefined

@@ -3,7 +3,6 @@ import { isDoc } from '../bson/documents.ts'
 import { MongoFault } from '../errors.ts'
 import type { Collation } from '../query/collation.ts'
 import type { SortSpec } from '../query/sort.ts'
-import { countUpTo } from '../store/scan.ts'
 import type { Table } from '../store/table.ts'
 import { scanOf, type IndexScan } from './candidates.ts'
 import { alternativesOf, conditionsOf } from './conditions.ts'
@@ -37,14 +36,14 @@ const SAMPLED = 8
 
 /** How many entries a scan would go through: counted while that is quick. */
 const sizeOf = (table: Table, scan: IndexScan): number => {
-  if (!scan.bounded) return table.count()
+  if (!scan.bounded) return table.count.get()
   const sample = scan.ranges.slice(0, SAMPLED)
   const counted = sample.reduce(
-    (sum, range) => sum + countUpTo(table.entries, range, MOST_COUNTED),
+    (sum, range) => sum + table.entries.countUpTo(range, MOST_COUNTED),
     0,
   )
   const size = (counted / sample.length) * scan.ranges.length
-  return counted >= MOST_COUNTED ? Math.max(size, table.count() / 4) : size
+  return counted >= MOST_COUNTED ? Math.max(size, table.count.get() / 4) : size
 }
 
 const SORTING = 1.5
@@ -73,7 +72,7 @@ const scansFor = (table: Table, question: Question, ...filters: Doc[]): IndexSca
   const conditions = conditionsOf(filters, question.variables)
   const { sort, collation } = question
   return table.indexes.flatMap((index) => {
-    const scan = scanOf(table, index, { conditions, sort, collation })
+    const scan = scanOf(index, { conditions, sort, collation })
     return scan && (scan.bounded || scan.sorted) ? [scan] : []
   })
 }
@@ -117,7 +116,7 @@ const hinted = (table: Table, question: Question): Plan | undefined => {
     )
   }
   const conditions = conditionsOf([question.filter], question.variables)
-  const scan = scanOf(table, index, { conditions, sort, collation: question.collation })
+  const scan = scanOf(index, { conditions, sort, collation: question.collation })
   // An index that would miss documents is not followed, hint or no hint.
   return scan && indexPlan(scan, sort)
 }

@@ -2,7 +2,8 @@ import { Query } from 'mingo/query'
 import { decode, decodeFields, type Doc } from '../bson/documents.ts'
 import { queryOptions } from '../query/options.ts'
 import { sortItems } from '../query/sort.ts'
-import type { StoredDocument, Table } from '../store/table.ts'
+import type { StoredDocument } from '../store/records.ts'
+import type { Table } from '../store/table.ts'
 import type { IndexScan } from './candidates.ts'
 import { choose, type Plan, type Question } from './choose.ts'
 import { fieldsOf } from './conditions.ts'
@@ -24,7 +25,7 @@ export interface Answer {
 function* recordsIn(table: Table, { index, ranges, sorted }: IndexScan): Generator<number> {
   const backward = sorted === 'backward'
   for (const range of backward ? ranges.toReversed() : ranges) {
-    yield* table.records(index, range, backward)
+    yield* table.entries.records(index, range, backward)
   }
 }
 
@@ -41,14 +42,14 @@ function* through(
       effort.keys += 1
       if (seen?.has(record)) continue
       seen?.add(record)
-      const bytes = table.get(record)
+      const bytes = table.records.get(record)
       if (bytes) yield { record, bytes }
     }
   }
 }
 
 const sourceOf = (table: Table, plan: Plan, effort: Effort): Iterable<StoredDocument> => {
-  if (plan.kind === 'collection') return table.documents(plan.reverse)
+  if (plan.kind === 'collection') return table.records.all(plan.reverse)
   return through(table, plan.kind === 'union' ? plan.scans : [plan.scan], effort)
 }
 
@@ -84,7 +85,7 @@ function* inOrder(
   const limit = question.limit > 0 ? question.limit : Infinity
   const sorted = sortItems(keyed(), ({ doc }) => doc, question.sort, question.collation, limit)
   for (const { record } of sorted) {
-    const bytes = table.get(record)
+    const bytes = table.records.get(record)
     if (bytes) yield { record, bytes }
   }
 }

@@ -5,7 +5,8 @@ import type { Options } from 'mingo/types'
 import { decode, decodeFields, encode, isDoc, type Doc } from '../bson/documents.ts'
 import { MongoFault } from '../errors.ts'
 import { answer, type Answer } from '../plan/run.ts'
-import type { StoredDocument, Table } from '../store/table.ts'
+import type { StoredDocument } from '../store/records.ts'
+import type { Table } from '../store/table.ts'
 import type { Collation } from './collation.ts'
 import { bucketStage } from './bucket.ts'
 import { groupStage } from './group.ts'
@@ -104,7 +105,7 @@ const optionsFor = (aggregation: Aggregation): Options => {
   })
   const resolver = (name: string): Doc[] => {
     const table = collection(name)
-    return table ? [...table.documents()].map(({ bytes }) => decode(bytes)) : []
+    return table ? [...table.records.all()].map(({ bytes }) => decode(bytes)) : []
   }
   return { ...options, collectionResolver: resolver }
 }

@@ -80,7 +80,7 @@ export class Catalogue {
   }
 
   rename(table: Table, namespace: string): void {
-    table.saveCount()
+    table.count.save()
     const renamed = this.#open(namespace, table.id, table.indexes, table.options)
     this.#tables.delete(table.namespace)
     this.#environment.catalogue.removeSync(keyOf(table.namespace))
@@ -100,7 +100,7 @@ export class Catalogue {
 
   /** Ends a transaction: what tables keep in memory while it lasts is written down. */
   settle(): void {
-    for (const table of this.#tables.values()) table.saveCount()
+    for (const table of this.#tables.values()) table.count.save()
   }
 
   save(table: Table): void {
@@ -114,7 +114,7 @@ export class Catalogue {
     this.#environment.catalogue.putSync(keyOf(table.namespace), bytes)
   }
 
-  #open(namespace: string, id: number, indexes: Index[], options: Doc): Table {
+  #open(namespace: string, id: number, indexes: readonly Index[], options: Doc): Table {
     const save = (table: Table): void => this.save(table)
     return new Table(this.#environment, { namespace, id, indexes, options, save })
   }

@@ -54,3 +54,7 @@ export const countUpTo = (bytes: Bytes, range: KeyRange, most: number): number =
   for (const key of keys) if (key.length > 0) count += 1
   return count
 }
+
+export const removeRange = (bytes: Bytes, range: KeyRange): void => {
+  for (const { key } of scan(bytes, range, false)) bytes.removeSync(key)
+}
