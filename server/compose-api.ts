@@ -1,13 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import path from 'node:path'
-import MongoStore from 'connect-mongo'
 import type { Router } from 'express'
 import { type Logger, pino } from 'pino'
 import { startEmbeddedMongo } from '../embedded-mongo/index.ts'
 import { loadAccess } from '../rules/access/index.ts'
 import { loadDemonstration } from '../seed/council/index.ts'
 import { pastEnquiries } from '../seed/past/index.ts'
-import { answers, connect, database } from './adapters/database/index.ts'
+import { answers, connect, database, sessionStore } from './adapters/database/index.ts'
 import { loadPolicy } from './adapters/files/policy.ts'
 import { sessionSecrets } from './adapters/files/session-secrets.ts'
 import { writableFolder } from './adapters/files/writable-folder.ts'
@@ -111,12 +110,7 @@ export async function composeApi(settings: Settings, overrides: Overrides = {}):
   const { root, dataDir, production, publicOrigin } = settings
   const logger = pino({ level: settings.logLevel, base: null })
   const { services, connection, close } = await composeServices(settings, overrides)
-  const store = MongoStore.create({
-    client: connection.getClient(),
-    dbName: connection.name,
-    collectionName: 'sessions',
-    touchAfter: 600,
-  })
+  const store = sessionStore(connection)
   const secrets = await sessionSecrets(settings.sessionSecrets, dataDir)
   const secure = publicOrigin?.startsWith('https:') ?? production
   const api = createApi(

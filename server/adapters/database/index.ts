@@ -6,6 +6,7 @@ import { createIndexes, modelsOf } from './models.ts'
 import { mongoosePeople } from './people.ts'
 
 export { answers, connect } from './connection.ts'
+export { sessionStore } from './sessions.ts'
 
 /** Everything that is stored, over one connection. */
 export function database(connection: Connection) {

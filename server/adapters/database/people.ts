@@ -1,11 +1,14 @@
 import type { Person } from '../../../schemas/types/index.ts'
 import type { People } from '../../app/ports.ts'
 import type { Models } from './models.ts'
+import { readTogether } from './read-together.ts'
 
 /** People in MongoDB through mongoose. */
 export function mongoosePeople({ people }: Models): People {
+  // Every request reads its caller: by the bare driver, since a username needs no casting.
+  const stored = people.db.collection<Person>(people.collection.name)
   return {
-    find: async (username) => people.findById(username).lean<Person>(),
+    find: readTogether((usernames) => stored.find({ _id: { $in: usernames } }).toArray()),
     named: async (usernames) => people.find({ _id: { $in: [...usernames] } }).lean<Person[]>(),
     inDomains: async (domains) =>
       people

@@ -33,6 +33,8 @@ export function createSite(api: Promise<Router>, settings: SiteSettings): Expres
   const site = express()
   site.disable('x-powered-by')
   site.set('query parser', 'simple')
+  // Files have their own; the API says revisions, and nothing of it is stored by a browser.
+  site.set('etag', false)
   if (settings.publicOrigin !== undefined) site.set('trust proxy', 1)
   site.use(security(settings.publicOrigin?.startsWith('https:') ?? false))
   site.use('/api', (request, response, next) => {
