@@ -18,6 +18,7 @@ describe.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('a fie
   }
 
   test.each<[string, string]>([
+    ['in a document of the filter', `{"a":{"${name}":5,"b":6}}`],
     ['at a path', `{"a.${name}":5}`],
     ['beside the path', '{"a.b":6}'],
     ['in $elemMatch', `{"a.${name}":{"$gt":4}}`],

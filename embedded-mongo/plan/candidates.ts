@@ -24,8 +24,8 @@ export interface IndexScan {
   exact: number
   /** Whether the ranges narrow the index at all. */
   bounded: boolean
-  /** At most one document can be found: all paths of a unique index are fixed. */
-  unique: boolean
+  /** The one key to look for, where all paths of a unique index are fixed. */
+  unique: Buffer | undefined
   /** Which way to go through it for the wanted order; undefined if the order has to be made. */
   sorted: 'forward' | 'backward' | undefined
 }
@@ -111,12 +111,14 @@ const joined = (prefixes: readonly Buffer[], spans: readonly Span[]): Span[] =>
     })),
   )
 
+const cutIfLong = (key: Buffer): Buffer => (key.length > LONGEST_KEY ? cutKey(key) : key)
+
 const LONGEST_BOUND = LONGEST_KEY - 32
 
 /** A bound longer than a key may be is cut as keys are; the filter sorts out what is too much. */
 const rangeIn = (index: Index, { low, high }: Span, exactly: boolean): KeyRange => {
   if (exactly && low.length > LONGEST_KEY) {
-    const key = cutKey(low)
+    const key = cutIfLong(low)
     return within(index.id, key, after(key))
   }
   const from = low.length > LONGEST_BOUND ? low.subarray(0, LONGEST_BOUND) : low
@@ -150,6 +152,7 @@ const usable = (index: Index, { conditions, collation }: Wanted): boolean => {
 export const scanOf = (index: Index, wanted: Wanted): IndexScan | undefined => {
   if (!usable(index, wanted)) return undefined
   const { spans, exact, bounded, fixed } = search(index, wanted)
+  const [only, ...rest] = spans
   const whole = exact === index.paths.length
   const ranges = spans
     .map((span) => rangeIn(index, span, whole))
@@ -161,7 +164,7 @@ export const scanOf = (index: Index, wanted: Wanted): IndexScan | undefined => {
     ranges,
     exact,
     bounded,
-    unique: index.unique && whole && ranges.length === 1,
+    unique: index.unique && whole && only && rest.length === 0 ? cutIfLong(only.low) : undefined,
     sorted: sorts ? sortedBy(index, fixed, sort) : undefined,
   }
 }

@@ -57,7 +57,7 @@ const costOf = (table: Table, scan: IndexScan, question: Question): number => {
 }
 
 const best = (table: Table, scans: readonly IndexScan[], question: Question) => {
-  const certain = scans.find((scan) => scan.unique)
+  const certain = scans.find(({ unique }) => unique !== undefined)
   if (certain) return certain
   const [only] = scans
   if (scans.length === 1 && only?.bounded && question.sort.length === 0) return only
@@ -71,10 +71,16 @@ const best = (table: Table, scans: readonly IndexScan[], question: Question) => 
 const scansFor = (table: Table, question: Question, ...filters: Doc[]): IndexScan[] => {
   const conditions = conditionsOf(filters, question.variables)
   const { sort, collation } = question
-  return table.indexes.flatMap((index) => {
+  const scans: IndexScan[] = []
+  for (const index of table.indexes) {
+    // Most indexes are about other fields.
+    if (sort.length === 0 && !conditions.has(index.paths[0] ?? '')) continue
     const scan = scanOf(index, { conditions, sort, collation })
-    return scan && (scan.bounded || scan.sorted) ? [scan] : []
-  })
+    if (scan && (scan.bounded || scan.sorted)) scans.push(scan)
+    // Nothing can be better than at most one document.
+    if (scan?.unique) break
+  }
+  return scans
 }
 
 /** Each branch of an `$or` through an index of its own, if every branch has one. */

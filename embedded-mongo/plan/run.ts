@@ -1,6 +1,5 @@
-import { Query } from 'mingo/query'
 import { decode, decodeFields, type Doc } from '../bson/documents.ts'
-import { queryOptions } from '../query/options.ts'
+import { matcherFor } from '../query/matcher.ts'
 import { sortItems } from '../query/sort.ts'
 import type { StoredDocument } from '../store/records.ts'
 import type { Table } from '../store/table.ts'
@@ -22,7 +21,13 @@ export interface Answer {
   documents: Iterable<StoredDocument>
 }
 
-function* recordsIn(table: Table, { index, ranges, sorted }: IndexScan): Generator<number> {
+function* recordsIn(table: Table, scan: IndexScan): Generator<number> {
+  const { index, ranges, sorted, unique } = scan
+  if (unique) {
+    const holder = table.entries.holder(index, unique)
+    if (holder !== undefined) yield holder
+    return
+  }
   const backward = sorted === 'backward'
   for (const range of backward ? ranges.toReversed() : ranges) {
     yield* table.entries.records(index, range, backward)
@@ -63,12 +68,12 @@ function* matching(
 ): Generator<StoredDocument> {
   const { filter, collation, variables } = question
   const everything = Object.keys(filter).length === 0
-  const query = new Query(filter, queryOptions({ collation, variables }))
+  const matches = matcherFor(filter, { collation, variables })
   const fields = fieldsOf(filter)
   for (const stored of source) {
     effort.documents += 1
     const doc = (): Doc => (fields ? decodeFields(stored.bytes, fields) : decode(stored.bytes))
-    if (everything || query.test(doc())) yield stored
+    if (everything || matches(doc())) yield stored
   }
 }
 

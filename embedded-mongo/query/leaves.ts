@@ -8,7 +8,8 @@ import type { Collation } from './collation.ts'
 import { typeTest } from './type-names.ts'
 
 type Test = (value: unknown) => boolean
-type Leaf = (path: string, argument: unknown, options: Options) => (doc: unknown) => boolean
+/** Makes of a path and an operator's argument a test of documents. */
+export type Leaf = (path: string, argument: unknown, options: Options) => (doc: unknown) => boolean
 
 const badValue = (message: string): MongoFault => new MongoFault('BadValue', message)
 

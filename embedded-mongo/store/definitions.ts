@@ -1,9 +1,8 @@
-import { Query } from 'mingo/query'
 import { isDoc, type Doc } from '../bson/documents.ts'
 import { MongoFault } from '../errors.ts'
 import type { KeyShape } from '../keys/index-keys.ts'
 import { readCollation, type Collation } from '../query/collation.ts'
-import { queryOptions } from '../query/options.ts'
+import { matcherFor } from '../query/matcher.ts'
 
 /** An index as the planner and the writer use it. */
 export interface Index extends KeyShape {
@@ -99,7 +98,6 @@ export const readIndex = (stored: StoredIndex): Index => {
   if (filter !== undefined && !isDoc(filter)) {
     throw new MongoFault('CannotCreateIndex', 'partialFilterExpression must be a document')
   }
-  const query = filter && new Query(filter, queryOptions({}))
   return {
     id: stored.id,
     name: String(spec['name']),
@@ -111,7 +109,7 @@ export const readIndex = (stored: StoredIndex): Index => {
     sparse: spec['sparse'] === true,
     collation,
     fold: collation?.fold,
-    partial: filter && query && { filter, matches: (doc) => query.test(doc) },
+    partial: filter && { filter, matches: matcherFor(filter, {}) },
     expireAfterSeconds: readExpiry(spec, paths),
     multikey: paths.map((_, i) => stored.multikey[i] === true),
     cut: stored.cut,

@@ -1,6 +1,6 @@
 import type { Index } from './definitions.ts'
 import type { Bytes } from './environment.ts'
-import { RECORD, recordBytes, wholeOf, type RecordNumber } from './prefixes.ts'
+import { prefixOf, RECORD, recordBytes, wholeOf, type RecordNumber } from './prefixes.ts'
 import { countUpTo, removeRange, scan, type KeyRange } from './scan.ts'
 
 const EMPTY = Buffer.alloc(0)
@@ -34,9 +34,14 @@ export class Entries {
   /** Whether another document than `record` already has one of the keys of a unique index. */
   isTaken(index: Index, keys: readonly Buffer[], record: RecordNumber): boolean {
     return keys.some((key) => {
-      const holder = this.#bytes.get(keyIn(index, key, record))
-      return holder !== undefined && holder.readUIntBE(0, RECORD) !== record
+      const holder = this.holder(index, key)
+      return holder !== undefined && holder !== record
     })
+  }
+
+  /** Whose a key of a unique index is. */
+  holder(index: Index, key: Buffer): RecordNumber | undefined {
+    return this.#bytes.get(Buffer.concat([prefixOf(index.id), key]))?.readUIntBE(0, RECORD)
   }
 
   /** The record numbers of the entries in a range of keys, in the order of the index. */
