@@ -158,6 +158,58 @@ describe('typing', () => {
     expect(await page.getByRole('article').count()).toBe(1)
   })
 
+  test('in two tabs at once, is told in both and lost from neither', async () => {
+    const first = await visitAs('councillor')
+    const second = await first.context().newPage()
+    const street = (page: Page) => page.locator('#answer_location_street')
+    const notice = (page: Page) => page.getByRole('alert').filter({ hasText: words.otherTab.title })
+    for (const page of [first, second]) {
+      await page.goto('/raise/highways/pothole')
+      await street(page).waitFor()
+    }
+    await street(first).fill('First Street')
+    await notice(second).waitFor()
+    await second.waitForFunction(() => document.activeElement?.getAttribute('role') === 'alert')
+    await street(second).fill('Second Street')
+    await notice(first).waitFor()
+    expect(await street(first).inputValue()).toBe('First Street')
+
+    // Closed without choosing, neither is lost.
+    await second.reload()
+    await notice(second).waitFor()
+    await button(second, words.otherTab.use).click()
+    expect(await street(second).inputValue()).toBe('Second Street')
+
+    await notice(first).waitFor()
+    await button(first, words.otherTab.use).click()
+    await notice(first).waitFor({ state: 'hidden' })
+    expect(await street(first).inputValue()).toBe('Second Street')
+    await button(first, words.raise.undo).click()
+    expect(await street(first).inputValue()).toBe('First Street')
+
+    await notice(second).waitFor()
+    await button(second, words.otherTab.keep).click()
+    await notice(first).waitFor()
+    await button(first, words.otherTab.use).click()
+    await first.reload()
+    await street(first).waitFor()
+    expect(await street(first).inputValue()).toBe('Second Street')
+    expect([await notice(first).count(), await notice(second).count()]).toEqual([0, 0])
+  })
+
+  test('a reply in two tabs at once is asked about', async () => {
+    const first = await visitAs('officer')
+    const reference = await raiseQuietly(browser, portreeve.address)
+    const second = await first.context().newPage()
+    const message = (page: Page) => page.getByLabel(words.command.message.title)
+    for (const page of [first, second]) await page.goto(`/enquiries/${reference}`)
+    await message(second).waitFor()
+    await message(first).fill('Which house is it nearest to?')
+    await second.getByRole('alert').filter({ hasText: words.otherTab.title }).waitFor()
+    await button(second, words.otherTab.use).click()
+    expect(await message(second).inputValue()).toBe('Which house is it nearest to?')
+  })
+
   test('a command that came too late is explained, its text kept, and sent when asked again', async () => {
     const mine = await visitAs('officer')
     const theirs = await visitAs('teamlead')

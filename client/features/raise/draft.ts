@@ -58,8 +58,8 @@ export const nothingAbout: AboutDraft = {
   constituent: noConstituent,
 }
 
-/** Drafts of a category are found by this beginning; a version follows. */
-export const draftPrefix = (area: string, category: string) => `raise/${area}/${category}/`
+/** What the draft of a category is kept as, whichever version it was begun under. */
+export const draftName = (area: string, category: string) => `raise/${area}/${category}`
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 

@@ -44,7 +44,7 @@ const forForm = (faults: readonly Fault[]): readonly Fault[] =>
 export function FormStep({ template, validate, draft, faults, onContinue }: FormStepProps) {
   const { t, language } = useWords()
   const me = useMe()
-  const { about, setAbout, setAnswers, begun, live } = draft
+  const { about, setAbout, setAnswers, live } = draft
   const [errors, setErrors] = useState<ReadonlyMap<string, string>>(() =>
     faults.length === 0 ? noErrors : errorsFrom(faults),
   )
@@ -66,7 +66,7 @@ export function FormStep({ template, validate, draft, faults, onContinue }: Form
       <div className="app-raise__form">
         <DraftNotice draft={draft} version={template.version} />
         <EnquiryForm
-          key={begun.key}
+          key={draft.beginnings}
           template={template}
           validate={validate}
           language={language}

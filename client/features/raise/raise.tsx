@@ -3,6 +3,7 @@ import { useNavigate, useSearchParams } from 'react-router'
 import type { Fault, PublishedTemplate } from '../../../schemas/types/index.ts'
 import type { Answers } from '../../../rules/templates/shown.ts'
 import type { LoadedValidator } from '../../form/index.ts'
+import { OtherTabNotice } from '../../components/other-tab.tsx'
 import { Page } from '../../components/page.tsx'
 import { useMe } from '../../lib/api/get-me.ts'
 import { refusalOf } from '../../lib/api/refusal.ts'
@@ -97,6 +98,15 @@ export function Raise({ template, validate, onBehalfOf, onLoadNew }: RaiseProps)
           : { to: '/raise', label: t('shell.raise'), state: { forMember: draft.about.onBehalfOf } }
       }
     >
+      <OtherTabNotice
+        otherTab={{
+          ...draft.otherTab,
+          use: () => {
+            toForm()
+            return draft.otherTab.use()
+          },
+        }}
+      />
       {checking ? (
         <CheckStep
           template={template}

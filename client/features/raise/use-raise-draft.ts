@@ -1,32 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Answers } from '../../../rules/templates/shown.ts'
+import type { OtherTab } from '../../components/other-tab.tsx'
 import { isBlank } from '../../form/index.ts'
 import { newIdempotencyKey } from '../../lib/api/idempotency-key.ts'
-import { useDrafts } from '../../lib/drafts/browser.ts'
-import type { DraftStore } from '../../lib/drafts/store.ts'
-import { draftPrefix, nothingAbout, readDraft } from './draft.ts'
+import { useTabDraft } from '../../lib/drafts/use-tab-draft.ts'
+import { draftName, nothingAbout, readDraft } from './draft.ts'
 import type { AboutDraft, RaiseDraft } from './draft.ts'
 
 /** How long typing must pause before the draft is written; milliseconds. */
 const pause = 300
-
-interface Found {
-  draft: RaiseDraft
-  savedAt: number
-}
-
-/** The newest draft of a category, whichever version it was begun under. */
-function findDraft(drafts: DraftStore, prefix: string): Found | undefined {
-  return drafts
-    .all()
-    .filter(({ name }) => name.startsWith(prefix))
-    .sort((a, b) => b.savedAt - a.savedAt)
-    .flatMap(({ content, savedAt }) => {
-      const draft = readDraft(content)
-      return draft === undefined ? [] : [{ draft, savedAt }]
-    })
-    .at(0)
-}
 
 const blank = ({ about, answers }: RaiseDraft): boolean =>
   isBlank(answers) && JSON.stringify({ ...about, onBehalfOf: '' }) === JSON.stringify(nothingAbout)
@@ -49,8 +31,8 @@ export function useRaiseDraft(place: {
   onBehalfOf: string
 }) {
   const { area, category, version, onBehalfOf } = place
-  const drafts = useDrafts()
-  const prefix = draftPrefix(area, category)
+  const { draft: kept, other } = useTabDraft(draftName(area, category), readDraft)
+  const { found } = kept
   const fresh = useCallback(
     (): RaiseDraft => ({
       version,
@@ -61,8 +43,8 @@ export function useRaiseDraft(place: {
     [version, onBehalfOf],
   )
 
-  const [found] = useState(() => findDraft(drafts, prefix))
-  const [begun, setBegun] = useState(() => found?.draft ?? fresh())
+  const [begun, setBegun] = useState(() => found?.content ?? fresh())
+  const [beginnings, setBeginnings] = useState(0)
   const [about, showAbout] = useState(begun.about)
   const live = useRef(begun)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
@@ -72,12 +54,9 @@ export function useRaiseDraft(place: {
     clearTimeout(timer.current)
     timer.current = undefined
     const draft = { ...live.current, version }
-    for (const { name } of drafts.all()) {
-      if (name.startsWith(prefix) && name !== `${prefix}${version}`) drafts.remove(name)
-    }
-    if (blank(draft)) drafts.remove(prefix + String(version))
-    else saves.note(drafts.write(prefix + String(version), draft) ? Date.now() : false)
-  }, [drafts, prefix, version, saves])
+    if (blank(draft)) kept.remove()
+    else saves.note(kept.write(draft) ? Date.now() : false)
+  }, [kept, version, saves])
 
   const change = useCallback(
     (part: Partial<RaiseDraft>) => {
@@ -113,6 +92,7 @@ export function useRaiseDraft(place: {
   function begin(draft: RaiseDraft): void {
     live.current = draft
     setBegun(draft)
+    setBeginnings((before) => before + 1)
     showAbout(draft.about)
     save()
   }
@@ -124,15 +104,30 @@ export function useRaiseDraft(place: {
     return () => begin(before)
   }
 
+  /** Goes on with one of two versions; returns what brings the other back. */
+  function choose(chosen: RaiseDraft, left: RaiseDraft): () => void {
+    if (other !== undefined) kept.settle(other)
+    begin(chosen)
+    return () => begin(left)
+  }
+
+  const otherTab: OtherTab = {
+    savedAt: other?.savedAt,
+    use: () => choose(other?.content ?? live.current, live.current),
+    keep: () => choose(live.current, other?.content ?? live.current),
+  }
+
   function discard(): void {
     clearTimeout(timer.current)
     timer.current = undefined
-    drafts.remove(prefix + String(version))
+    kept.remove()
   }
 
   return {
     found,
     begun,
+    beginnings,
+    otherTab,
     about,
     live,
     saves,

@@ -1,23 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { memory } from '../../testing/memory.ts'
 import { draftLifetime, draftStore } from './store.ts'
-import type { DraftStorage } from './store.ts'
-
-function memory(capacity = Number.POSITIVE_INFINITY): DraftStorage {
-  const kept = new Map<string, string>()
-  return {
-    get length() {
-      return kept.size
-    },
-    key: (index) => [...kept.keys()][index] ?? null,
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => {
-      if (value.length > capacity) throw new Error('QuotaExceededError')
-      kept.set(key, value)
-    },
-    removeItem: (key) => void kept.delete(key),
-  }
-}
 
 test('what was written is read back, whatever the names and people are called', () => {
   fc.assert(

@@ -43,6 +43,18 @@ export function draftStore(storage: DraftStorage, person: string, now: () => num
     }
   }
 
+  /** Gives a draft another name; it stays as old as it was. */
+  function rename(from: string, to: string): void {
+    try {
+      const text = storage.getItem(own + from)
+      if (text === null) return
+      storage.setItem(own + to, text)
+      storage.removeItem(own + from)
+    } catch {
+      // It stays where it was.
+    }
+  }
+
   function all(): Draft[] {
     const names = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
       .filter((key) => key.startsWith(own))
@@ -58,7 +70,7 @@ export function draftStore(storage: DraftStorage, person: string, now: () => num
     for (const { name } of all()) remove(name)
   }
 
-  return { read, write, all, remove, removeAll }
+  return { read, write, rename, all, remove, removeAll }
 }
 
 export type DraftStore = ReturnType<typeof draftStore>

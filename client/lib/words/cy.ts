@@ -237,6 +237,14 @@ export const cy: Words = {
     privacy:
       'Mae eich drafft yn aros yn y porwr hwn nes i chi ei anfon, ac am 30 diwrnod ar y mwyaf. Gallwch ei ddileu drwy ddechrau eto neu wrth allgofnodi.',
   },
+  otherTab: {
+    title: 'Fe newidioch chi hyn mewn tab arall',
+    how: 'Cafodd ei gadw yno {{when}}. Does dim wedi’i golli: dewiswch pa fersiwn i barhau â hi.',
+    use: 'Defnyddio’r fersiwn honno',
+    keep: 'Cadw’r un yma',
+    used: 'Rydych yn parhau â’r fersiwn o’r tab arall.',
+    kept: 'Rydych wedi cadw’r fersiwn yn y tab hwn.',
+  },
   raised: {
     title: 'Anfonwyd yr ymholiad',
     reference: 'Eich cyfeirnod yw',

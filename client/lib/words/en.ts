@@ -230,6 +230,14 @@ export const en = {
     privacy:
       'Your draft stays in this browser until you send it, and for at most 30 days. Delete it by starting again or when you sign out.',
   },
+  otherTab: {
+    title: 'You changed this in another tab',
+    how: 'It was saved there {{when}}. Nothing is lost: choose which version to go on with.',
+    use: 'Use that version',
+    keep: 'Keep this one',
+    used: 'You are going on with the version from the other tab.',
+    kept: 'You have kept the version in this tab.',
+  },
   raised: {
     title: 'Enquiry sent',
     reference: 'Your reference is',

@@ -1,4 +1,4 @@
-import { TextArea } from '../../../components/text-area.tsx'
+import { SavedTextArea } from '../../../components/saved-text-area.tsx'
 import { useSavedText } from '../../../lib/drafts/use-saved-text.ts'
 import { useWords } from '../../../lib/words/index.ts'
 import { CommandForm } from './command-form.tsx'
@@ -8,7 +8,8 @@ import { useCommandForm } from './use-command-form.ts'
 
 function AcknowledgeForm({ view, onDone, onCancel }: CommandFormProps) {
   const { t } = useWords()
-  const { text, setText, clear } = useSavedText(`${view.reference}/acknowledge`)
+  const saved = useSavedText(`${view.reference}/acknowledge`)
+  const { text, clear } = saved
   const state = useCommandForm({
     view,
     command: 'acknowledge',
@@ -28,14 +29,13 @@ function AcknowledgeForm({ view, onDone, onCancel }: CommandFormProps) {
       onSubmit={() => state.send(text.trim() === '' ? {} : { text: text.trim() })}
       onCancel={onCancel}
     >
-      <TextArea
+      <SavedTextArea
         id="acknowledge-text"
         label={t('command.acknowledge.text')}
         optional
         rows={3}
         max={limits.message}
-        value={text}
-        onChange={setText}
+        saved={saved}
         error={state.errorOf('acknowledge-text')}
       />
     </CommandForm>

@@ -1,4 +1,4 @@
-import { TextArea } from '../../../components/text-area.tsx'
+import { SavedTextArea } from '../../../components/saved-text-area.tsx'
 import { useSavedText } from '../../../lib/drafts/use-saved-text.ts'
 import { useWords } from '../../../lib/words/index.ts'
 import { CommandForm } from './command-form.tsx'
@@ -8,7 +8,8 @@ import { useCommandForm } from './use-command-form.ts'
 
 function CloseForm({ view, onDone, onCancel }: CommandFormProps) {
   const { t } = useWords()
-  const { text, setText, clear } = useSavedText(`${view.reference}/close`)
+  const saved = useSavedText(`${view.reference}/close`)
+  const { text, clear } = saved
   const state = useCommandForm({
     view,
     command: 'close',
@@ -35,14 +36,13 @@ function CloseForm({ view, onDone, onCancel }: CommandFormProps) {
       onSubmit={submit}
       onCancel={onCancel}
     >
-      <TextArea
+      <SavedTextArea
         id="close-narrative"
         label={t('command.close.narrative')}
         hint={t('command.saved')}
         rows={6}
         max={limits.message}
-        value={text}
-        onChange={setText}
+        saved={saved}
         error={state.errorOf('close-narrative')}
       />
     </CommandForm>

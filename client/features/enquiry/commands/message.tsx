@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { EnquiryView } from '../../../../schemas/types/index.ts'
 import { RadioGroup } from '../../../components/radio-group.tsx'
-import { TextArea } from '../../../components/text-area.tsx'
+import { SavedTextArea } from '../../../components/saved-text-area.tsx'
 import { useMe } from '../../../lib/api/get-me.ts'
 import { useSavedText } from '../../../lib/drafts/use-saved-text.ts'
 import { standingOf } from '../../../lib/standing.ts'
@@ -16,7 +16,8 @@ type Audience = 'everyone' | 'officers'
 export function MessageForm({ view }: { view: EnquiryView }) {
   const { t } = useWords()
   const mayKeepAmongOfficers = standingOf(useMe()) === 'officer'
-  const { text, setText, clear } = useSavedText(`${view.reference}/message`)
+  const saved = useSavedText(`${view.reference}/message`)
+  const { text, clear } = saved
   const [audience, setAudience] = useState<Audience>('everyone')
   const state = useCommandForm({
     view,
@@ -35,14 +36,13 @@ export function MessageForm({ view }: { view: EnquiryView }) {
 
   return (
     <CommandForm submit={t('command.message.submit')} state={state} onSubmit={submit}>
-      <TextArea
+      <SavedTextArea
         id="message-text"
         label={t('command.message.title')}
         hint={mayKeepAmongOfficers ? undefined : t('command.message.lede')}
         rows={3}
         max={limits.message}
-        value={text}
-        onChange={setText}
+        saved={saved}
         error={state.errorOf('message-text')}
       />
       {mayKeepAmongOfficers && (

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { EnquiryView } from '../../../../schemas/types/index.ts'
 import { SelectField } from '../../../components/select-field.tsx'
-import { TextArea } from '../../../components/text-area.tsx'
+import { SavedTextArea } from '../../../components/saved-text-area.tsx'
 import { announce } from '../../../lib/announcer.ts'
 import { useSavedText } from '../../../lib/drafts/use-saved-text.ts'
 import { useWords } from '../../../lib/words/index.ts'
@@ -12,7 +12,8 @@ import { useCommandForm } from './use-command-form.ts'
 
 function RespondForm({ view, onDone, onCancel }: CommandFormProps) {
   const { t } = useWords()
-  const { text, setText, clear } = useSavedText(`${view.reference}/respond`)
+  const saved = useSavedText(`${view.reference}/respond`)
+  const { text, setText, clear } = saved
   const state = useCommandForm({
     view,
     command: 'respond',
@@ -43,14 +44,13 @@ function RespondForm({ view, onDone, onCancel }: CommandFormProps) {
         answers={view.modelAnswers ?? []}
         onInsert={(model) => setText(text.trim() === '' ? model : `${text.trimEnd()}\n\n${model}`)}
       />
-      <TextArea
+      <SavedTextArea
         id="respond-text"
         label={t('command.respond.text')}
         hint={t('command.saved')}
         rows={9}
         max={limits.message}
-        value={text}
-        onChange={setText}
+        saved={saved}
         error={state.errorOf('respond-text')}
       />
     </CommandForm>
