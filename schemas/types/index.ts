@@ -648,6 +648,7 @@ export interface Person {
   name: string;
   kind: "councillor" | "mp" | "support" | "officer" | "partner" | "governance" | "admin";
   position?: string;
+  translations?: Translations;
   email: string;
   phone?: string;
   language: "en" | "cy";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
-import { checkCouncil } from '../../rules/configuration/index.ts'
+import { checkCouncil, hashOfEnglish } from '../../rules/configuration/index.ts'
 import type { Person } from '../../schemas/types/index.ts'
-import { demonstration, faultsOf } from '../testing/demonstration.ts'
+import { demonstration, digest, faultsOf } from '../testing/demonstration.ts'
 import type { DemonstrationCouncil } from './index.ts'
 
 let loaded: DemonstrationCouncil
@@ -92,6 +92,14 @@ describe('its people', () => {
     expect(emails.filter((email) => !/^[a-z.-]+@[a-z-]+\.example$/.test(email))).toEqual([])
     // Ofcom keeps these numbers for drama.
     expect(phones.filter((phone) => !/^(01632 960|07700 900)\d{3}$/.test(phone))).toEqual([])
+  })
+
+  it('have positions in Welsh, of the English that stands there', () => {
+    const welsh = loaded.people.filter(
+      ({ position = '', translations }) =>
+        translations?.['cy']?.['/position']?.of === hashOfEnglish(position, digest),
+    )
+    expect(welsh).toHaveLength(loaded.people.length)
   })
 
   it('have no passwords', () => {

@@ -1,9 +1,10 @@
 import { hashOfEnglish } from '../../rules/configuration/index.ts'
 import { asObject, isObject, own, step, type JsonObject } from '../../rules/templates/json.ts'
 
-/** What people read, wherever it stands in a template, a message or a rule. */
+/** What people read, wherever it stands in a template, a message or a rule, or of a person. */
 const humanText = new Set([
   'title',
+  'position',
   'summary',
   'guidance',
   'description',

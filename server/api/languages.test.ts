@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { EnquiryList, EnquiryView, Why } from '../../schemas/types/index.ts'
+import type { Demonstration, EnquiryList, EnquiryView, Why } from '../../schemas/types/index.ts'
 import type { ApiClient } from '../testing/api-client.ts'
 import { raised } from '../testing/enquiries.ts'
 import { type RunningPortreeve, startPortreeve } from '../testing/portreeve.ts'
@@ -59,5 +59,25 @@ describe('why an enquiry went where it did', () => {
     const tried = (body as Why).route[0]?.trace.map(({ sentence }) => sentence) ?? []
     expect(tried.join('\n')).toMatch(question)
     expect(tried.filter((sentence) => raw.test(sentence))).toEqual([])
+  })
+})
+
+describe('what a person is', () => {
+  const positions = {
+    en: ['Councillor for Harbour', 'Officer, Highways maintenance'],
+    cy: ['Cynghorydd ward yr Harbwr', 'Swyddog, Cynnal a chadw priffyrdd'],
+  }
+
+  it.each(Object.entries(positions))('is said in %s', async (language, [member, officer]) => {
+    const { reference } = await raised(councillor)
+    const lead = await portreeve.signedIn('teamlead')
+    const { body } = await lead.get(`/enquiries/${reference}`, inLanguage(language))
+    const { member: raiser, assignable = [] } = body as EnquiryView
+    expect(raiser.position).toBe(member)
+    const offered = assignable.flatMap(({ officers }) => officers)
+    expect(offered.find(({ username }) => username === 'officer')?.position).toBe(officer)
+    const { accounts } = (await lead.get('/demonstration', inLanguage(language)))
+      .body as Demonstration
+    expect(accounts.map(({ position }) => position)).toEqual(expect.arrayContaining([member]))
   })
 })

@@ -2,6 +2,7 @@ import type { Demonstration } from '../../schemas/types/index.ts'
 import { namesOf } from './council-names.ts'
 import type { Language } from './refusal.ts'
 import type { Services } from './services.ts'
+import { positionIn } from './view/names.ts'
 
 /** The council's name and, where they exist, the accounts for trying Portreeve out. */
 export async function demonstration(
@@ -17,10 +18,10 @@ export async function demonstration(
   const accounts = await people.demonstrationAccounts()
   return {
     council,
-    accounts: accounts.map(({ _id, name, position, kind }) => ({
-      username: _id,
-      name,
-      position: position ?? kind,
+    accounts: accounts.map((person) => ({
+      username: person._id,
+      name: person.name,
+      position: positionIn(person, language) ?? person.kind,
     })),
     password: accounts.length > 0 ? demonstrationPassword : null,
   }

@@ -21,7 +21,7 @@ export async function me(
       .filter(({ role }) => role === 'support')
       .flatMap(({ domain }) => idIn(domain, 'member')),
   )
-  const names = namesAmong(actsFor)
+  const names = namesAmong(actsFor, language)
   const wardsIn = (held: readonly Domain[]) =>
     [...new Set(held.flatMap((domain) => idIn(domain, 'ward')))].map((id) => council.ward(id))
   const titles: DomainTitles = { council, areas: await areaTitles(areas, language), people: names }

@@ -114,7 +114,7 @@ async function visibilityOf(
   const titles = {
     council,
     areas: await areaTitles(areas, language),
-    people: await namesOfPeople(people, members),
+    people: await namesOfPeople(people, members, language),
   }
   return access.reasons(viewer, enquiry).map(({ role, domain, scope, sentence }) => ({
     role,

@@ -80,6 +80,7 @@ const personSchema = new Schema(
     name: String,
     kind: String,
     position: String,
+    translations: mixed,
     email: String,
     phone: String,
     language: String,

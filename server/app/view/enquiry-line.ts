@@ -27,6 +27,7 @@ export async function linesOf(
   const names = await namesOfPeople(
     people,
     heads.flatMap((head) => [head.member, leads.get(head._id)?.officer]),
+    language,
   )
   return heads.map((head) => {
     const lead = leadOf(head)

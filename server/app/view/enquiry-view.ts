@@ -6,6 +6,7 @@ import { type CouncilNames, namesOf } from '../council-names.ts'
 import { defined, ifGiven } from '../defined.ts'
 import { localArea, type LocalArea } from '../local-area.ts'
 import { officersIn } from '../officers.ts'
+import type { Language } from '../refusal.ts'
 import type { Services } from '../services.ts'
 import { modelAnswersFor } from '../template.ts'
 import { areaTitles } from './area-titles.ts'
@@ -33,6 +34,7 @@ const peopleOf = (enquiry: Enquiry): (string | undefined)[] => [
 const iso = (at: Date) => at.toISOString()
 
 interface Telling {
+  readonly language: Language
   readonly council: CouncilNames
   readonly people: Names
   /** The configuration the enquiry was raised under. */
@@ -78,7 +80,7 @@ function referralView(referral: Referral, { council, people, local, now }: Telli
 async function assignableTo(
   services: ViewServices,
   enquiry: Enquiry,
-  council: CouncilNames,
+  { council, language }: Telling,
 ): Promise<NonNullable<EnquiryView['assignable']>> {
   const { teams } = await services.areas.council()
   const candidates = teams
@@ -87,7 +89,7 @@ async function assignableTo(
   const officers = await officersIn(services, candidates)
   return candidates.map((team) => ({
     team: council.team(team),
-    officers: (officers.get(team) ?? []).map(personSummary),
+    officers: (officers.get(team) ?? []).map((officer) => personSummary(officer, language)),
   }))
 }
 
@@ -130,13 +132,13 @@ function askedIn(enquiry: Enquiry, local: LocalArea | undefined, identity: boole
 
 /** What the reader may do now, and what they need for it. */
 async function doableBy(services: ViewServices, enquiry: Enquiry, telling: Telling) {
-  const { may, council, local } = telling
+  const { may, local } = telling
   const permitted = commandsFor(enquiry).filter(may)
   return {
     permitted,
     ...defined({
       assignable: permitted.includes('assign')
-        ? await assignableTo(services, enquiry, council)
+        ? await assignableTo(services, enquiry, telling)
         : undefined,
       modelAnswers:
         permitted.includes('respond') && local !== undefined
@@ -155,8 +157,9 @@ export async function viewOf(
   const { access, areas, clock } = services
   const area = await areas.find(enquiry.area, enquiry.version)
   const telling: Telling = {
+    language,
     council: namesOf(await areas.council(), language),
-    people: await namesOfPeople(services.people, peopleOf(enquiry)),
+    people: await namesOfPeople(services.people, peopleOf(enquiry), language),
     local: area === null ? undefined : localArea(area, language),
     now: clock.now(),
     may: (action) => access.may(viewer, 'enquiry', action, enquiry),
