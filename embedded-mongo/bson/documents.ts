@@ -65,13 +65,6 @@ export const withElement = (bytes: Buffer, type: number, name: string, value: Bu
     value,
   ])
 
-/** A BSON array of documents that are already encoded: what is stored goes out as it is. */
-export const encodeArray = (documents: readonly Buffer[]): Buffer => {
-  const parts: Buffer[] = []
-  documents.forEach((document, index) => parts.push(Buffer.from(`\x03${index}\0`), document))
-  return wrap(parts)
-}
-
 /** Whether a value is a document. Asked of its prototype: `constructor` may be the name of a field. */
 export const isDoc = (value: unknown): value is Doc =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype

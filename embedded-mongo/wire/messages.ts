@@ -12,7 +12,7 @@ export interface Request {
   /** False for unacknowledged writes. */
   wantsReply: boolean
   /** Encodes the reply in the manner of the request. */
-  reply: (document: Buffer) => Buffer[]
+  reply: (document: readonly Buffer[]) => Buffer[]
 }
 
 const CHECKSUM = 1
@@ -101,7 +101,7 @@ const readMessage = ({ requestId, body: bytes }: Frame): Request => {
     body,
     sequences,
     wantsReply: (flags & MORE_TO_COME) === 0,
-    reply: (document) => frame(OP_MSG, requestId, [MESSAGE_HEAD, document]),
+    reply: (document) => frame(OP_MSG, requestId, [MESSAGE_HEAD, ...document]),
   }
 }
 
@@ -120,7 +120,7 @@ const readQuery = ({ requestId, body: bytes }: Frame): Request => {
     body,
     sequences: new Map(),
     wantsReply: true,
-    reply: (reply) => frame(OP_REPLY, requestId, [REPLY_HEAD, reply]),
+    reply: (reply) => frame(OP_REPLY, requestId, [REPLY_HEAD, ...reply]),
   }
 }
 
