@@ -14,6 +14,7 @@ import {
   localiseTemplate,
   resolveBlocks,
 } from '../../rules/templates/index.ts'
+import { asList, asObject, type JsonObject } from '../../rules/templates/json.ts'
 import type { AreaConfiguration } from '../../schemas/types/index.ts'
 import { demonstration, digest, faultsOf, seedFolder } from '../testing/demonstration.ts'
 import { readArea } from './area.ts'
@@ -47,6 +48,24 @@ const areaNamed = (id: string): AreaConfiguration => {
   const found = loaded.areas.find((area) => area.id === id)
   if (found === undefined) throw new Error(`There is no service area "${id}"`)
   return found
+}
+
+interface Required {
+  readonly name: string
+  readonly question: JsonObject
+}
+
+/** Every question that a form requires, in groups and behind show-ifs too. */
+const requiredIn = (form: JsonObject): Required[] => {
+  const required = asList(form['required'])
+  return [
+    ...Object.entries(asObject(form['properties'])).flatMap(([name, value]) => {
+      const question = asObject(value)
+      const inside = [...requiredIn(question), ...requiredIn(asObject(question['items']))]
+      return required.includes(name) ? [{ name, question }, ...inside] : inside
+    }),
+    ...asList(form['allOf']).flatMap((part) => requiredIn(asObject(asObject(part)['then']))),
+  ]
 }
 
 it('describes these service areas, and at least forty categories in them', () => {
@@ -120,6 +139,16 @@ describe.each(ids)('%s', (id) => {
     const { templates, routing } = areaNamed(id)
     const placed = JSON.stringify(routing.rules)
     expect(templates.filter((template) => !placed.includes(`"${template.id}"`))).toEqual([])
+  })
+
+  it('says in its own words what to choose where a choice is missing', () => {
+    const speechless = areaNamed(id).templates.flatMap((template) =>
+      requiredIn(resolveBlocks(template, loaded.blocks).form)
+        .filter(({ question }) => ['oneOf', 'items'].some((key) => key in question))
+        .filter(({ question }) => !('x-missing' in question))
+        .map(({ name }) => `${template.id} ${name}`),
+    )
+    expect(speechless).toEqual([])
   })
 
   it('speaks Welsh in all that people read', () => {
