@@ -38,7 +38,7 @@ describe('when something is due', () => {
 
 test('an ordinary priority is not worth a word; an urgent one is', () => {
   expect(renderToStaticMarkup(<PriorityTag priority="normal" />)).toBe('')
-  expect(text(renderToStaticMarkup(<PriorityTag priority="urgent" />))).toBe('Urgent')
+  expect(text(renderToStaticMarkup(<PriorityTag priority="urgent" />))).toBe('Urgent priority')
   expect(text(renderToStaticMarkup(<StatusTag status="on-hold" />))).toBe('On hold')
 })
 

@@ -50,7 +50,12 @@ export function Field({ field, children }: { field: FieldProps; children: ReactN
     <div className={withError('govuk-form-group', field.error)}>
       <label className="govuk-label govuk-label--s" htmlFor={field.id}>
         {field.label}
-        {field.optional === true && <span className="app-optional"> {t('form.optional')}</span>}
+        {field.optional === true && (
+          <>
+            {' '}
+            <span className="app-optional">{t('form.optional')}</span>
+          </>
+        )}
       </label>
       <Hint field={field} />
       <FieldError field={field} />

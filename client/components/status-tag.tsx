@@ -13,7 +13,7 @@ export function PriorityTag({ priority }: { priority: Priority }) {
   if (priority === 'normal') return null
   return (
     <strong className={`govuk-tag app-tag app-tag--${priority}`}>
-      {t(`priority.${priority}`)}
+      {t(`priorityTag.${priority}`)}
     </strong>
   )
 }

@@ -8,7 +8,12 @@ import { describedBy, hintOf } from './widgets/described-by.ts'
 /** A question's title, marked where it may be left unanswered. */
 export function Title({ text, required }: { readonly text: string; readonly required: boolean }) {
   const { words } = useForm()
-  return required ? text : `${text} ${words.optional}`
+  if (required) return text
+  return (
+    <>
+      {text} <span className="app-optional">{words.optional}</span>
+    </>
+  )
 }
 
 /** A question's hint and what is wrong with its answer, in the order that the design system has them. */

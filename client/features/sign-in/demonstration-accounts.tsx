@@ -35,15 +35,18 @@ export function DemonstrationAccounts({
               type="button"
               className="app-demonstration__account"
               aria-disabled={signIn.isPending}
-              aria-label={t('signIn.demonstrationAs', { name, position })}
+              aria-label={t('signIn.demonstrationAs', { name, username, position })}
               onClick={() => {
                 if (!signIn.isPending) {
                   signIn.mutate({ username, password }, { onSuccess: onSignedIn })
                 }
               }}
             >
-              <span className="app-demonstration__name">
-                {busyAs === username ? t('signIn.busy') : name}
+              <span>
+                <span className="app-demonstration__name">
+                  {busyAs === username ? t('signIn.busy') : name}
+                </span>{' '}
+                <span className="app-demonstration__username">{username}</span>
               </span>
               <span className="app-demonstration__position">{position}</span>
             </button>

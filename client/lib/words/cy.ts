@@ -50,7 +50,7 @@ export const cy: Words = {
     demonstrationTitle: 'Rhowch gynnig arni fel…',
     demonstrationLede:
       'Cyngor arddangos yw hwn, a phobl ddychmygol sydd ynddo. Dewiswch un i fewngofnodi fel y person hwnnw.',
-    demonstrationAs: 'Mewngofnodi fel {{name}}, {{position}}',
+    demonstrationAs: 'Mewngofnodi fel {{name}}, {{username}}, {{position}}',
     againTitle: 'Mewngofnodwch eto i fynd ymlaen',
     againLede:
       'Mae eich sesiwn wedi dod i ben. Ni chollwyd dim a deipioch: mewngofnodwch fel {{name}} ac ewch ymlaen o’r un man.',
@@ -167,6 +167,11 @@ export const cy: Words = {
     closed: 'Wedi’i gau',
   },
   priority: { low: 'Isel', normal: 'Arferol', high: 'Uchel', urgent: 'Brys' },
+  priorityTag: {
+    low: 'Blaenoriaeth isel',
+    high: 'Blaenoriaeth uchel',
+    urgent: 'Blaenoriaeth frys',
+  },
   raise: {
     step: 'Cam {{step}} o 3',
     questions: 'Ynglŷn â’r mater',

@@ -46,7 +46,7 @@ export const en = {
     demonstrationTitle: 'Try it as…',
     demonstrationLede:
       'This is a demonstration council with invented people. Choose one to sign in as.',
-    demonstrationAs: 'Sign in as {{name}}, {{position}}',
+    demonstrationAs: 'Sign in as {{name}}, {{username}}, {{position}}',
     againTitle: 'Sign in again to go on',
     againLede:
       'Your session has ended. Nothing you typed is lost: sign in as {{name}} and carry on where you were.',
@@ -162,6 +162,7 @@ export const en = {
     closed: 'Closed',
   },
   priority: { low: 'Low', normal: 'Normal', high: 'High', urgent: 'Urgent' },
+  priorityTag: { low: 'Low priority', high: 'High priority', urgent: 'Urgent priority' },
   raise: {
     step: 'Step {{step}} of 3',
     questions: 'About the matter',
