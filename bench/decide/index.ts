@@ -2,8 +2,8 @@ import { compileRouting } from '../../rules/routing/index.ts'
 import type { Facts, Routing } from '../../schemas/types/index.ts'
 import { alternate, inverse, type Alternated } from '../measure.ts'
 import type { Bench, BenchResult } from '../result.ts'
-import { jsonLogicLoop } from './jsonLogic.ts'
-import { jsonRulesEngine } from './jsonRulesEngine.ts'
+import { jsonLogicLoop } from './json-logic.ts'
+import { jsonRulesEngine } from './json-rules-engine.ts'
 import { factsFor, tableOf, type Scale } from './table.ts'
 
 const small: Scale = { categories: 20, wards: 10, rules: 200 }

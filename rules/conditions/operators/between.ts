@@ -1,7 +1,7 @@
 import { operator } from '../operator.ts'
 import { ends } from '../values.ts'
-import { atLeast } from './atLeast.ts'
-import { atMost } from './atMost.ts'
+import { atLeast } from './at-least.ts'
+import { atMost } from './at-most.ts'
 
 /**
  * Both ends count. It is `>=` and `<=` together, as `{ $gte, $lte }` is in a MongoDB filter: of an

@@ -1,6 +1,6 @@
 import { someValue, someWhole } from '../facts.ts'
 import { operator } from '../operator.ts'
-import { textPattern } from '../textPattern.ts'
+import { textPattern } from '../text-pattern.ts'
 import { member } from '../values.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { someValue } from '../facts.ts'
 import { operator } from '../operator.ts'
-import { textPattern } from '../textPattern.ts'
+import { textPattern } from '../text-pattern.ts'
 import { text } from '../values.ts'
 
 /** In capitals or not. Of an array: any text in it begins so. */

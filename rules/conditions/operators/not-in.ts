@@ -1,7 +1,7 @@
 import { listed } from '../listed.ts'
 import { operator } from '../operator.ts'
 import { list } from '../values.ts'
-import { isIn } from './isIn.ts'
+import { isIn } from './is-in.ts'
 
 /** Of an array: none of its elements is in the list. */
 export const notIn = operator({

@@ -1,5 +1,5 @@
 import { isField } from './facts.ts'
-import type { FactType, FactTypes } from './factTypes.ts'
+import type { FactType, FactTypes } from './fact-types.ts'
 import { says, type Saying } from './faults.ts'
 import { limits } from './limits.ts'
 import type { Operator } from './operator.ts'
