@@ -19,7 +19,9 @@ function newest(file) {
 }
 
 // Synchronous: a thousand looks take a few milliseconds so, and many times that through promises.
-export function isStale() {
+export function isNewerThan(stamp, sources) {
   const built = modified(stamp)
   return sources.some((source) => newest(path.join(root, source)) > built)
 }
+
+export const isStale = () => isNewerThan(stamp, sources)
