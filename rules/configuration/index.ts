@@ -1,4 +1,5 @@
 export { checkCouncil } from './check-council.ts'
+export { checkExamples } from './check-examples.ts'
 export { checkConfiguration } from './check.ts'
 export { compileArea, compileCalendars, type Calendars, type CompiledArea } from './compile.ts'
 export { runExamples, type ExampleResult } from './examples.ts'

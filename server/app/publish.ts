@@ -1,47 +1,62 @@
-import { resolveBlocks, standaloneValidator } from '../../rules/templates/index.ts'
-import type { AreaConfiguration, AreaVersion, Block } from '../../schemas/types/index.ts'
+import {
+  checkConfiguration,
+  checkExamples,
+  compileArea,
+  compileCalendars,
+  type Finding,
+} from '../../rules/configuration/index.ts'
+import type { AreaConfiguration, AreaVersion, Fault } from '../../schemas/types/index.ts'
+import type { Areas } from './areas.ts'
+import { done, type Language, type Outcome, refuse } from './refusal.ts'
 import type { Services } from './services.ts'
+import { type Publication, storeVersion } from './store-version.ts'
 
-export interface Publication {
-  readonly configuration: AreaConfiguration
-  readonly by: string
-  readonly because: string
+interface PublishServices extends Pick<Services, 'areaVersions' | 'blocks' | 'clock' | 'digest'> {
+  readonly areas: Pick<Areas, 'council' | 'holidays'>
 }
 
-/** Each category's validator as the source of an ES module, for browsers under a strict policy. */
-function validatorsOf({ templates }: AreaConfiguration, blocks: readonly Block[]) {
-  return Object.fromEntries(
-    templates.map((template) => [
-      template.id,
-      standaloneValidator(resolveBlocks(template, blocks).form),
-    ]),
-  )
+/** A new version, and what its manager may still want to look at. */
+export interface Published {
+  readonly version: AreaVersion
+  readonly warnings: readonly Fault[]
+}
+
+const taken = {
+  en: 'Somebody else published this service area at the same moment. Look at their version, then publish again.',
+  cy: 'Cyhoeddodd rhywun arall y maes gwasanaeth hwn ar yr un pryd. Edrychwch ar ei fersiwn, yna cyhoeddwch eto.',
+}
+
+const isError = ({ severity }: Finding): boolean => severity === 'error'
+
+const asFault = ({ pointer, message, code }: Finding): Fault => ({ pointer, message, code })
+
+/** All that is found in it; its examples are tried only where nothing else is wrong. */
+async function findingsIn(
+  { areas, blocks, digest }: PublishServices,
+  configuration: AreaConfiguration,
+  language: Language,
+): Promise<readonly Finding[]> {
+  const council = await areas.council()
+  const found = checkConfiguration(configuration, council, blocks, { digest, language })
+  if (found.some(isError)) return found
+  const calendars = compileCalendars(council, areas.holidays)
+  return [...found, ...checkExamples(compileArea(configuration, { calendars, blocks }), language)]
 }
 
 /**
- * Publishes a configuration as the next version of its area, immutable from then on.
- * @throws if another process published the same version at the same moment
+ * Publishes a configuration that its schema accepts as the next version of its area, immutable from
+ * then on. Errors and examples that come out otherwise refuse it, all at once; warnings don't.
  */
 export async function publish(
-  { areaVersions, blocks, clock }: Pick<Services, 'areaVersions' | 'blocks' | 'clock'>,
-  { configuration, by, because }: Publication,
-): Promise<AreaVersion> {
-  const area = configuration.id
-  const latest = (await areaVersions.latest()).find((known) => known.area === area)?.version ?? 0
-  const version = latest + 1
-  const published: AreaVersion = {
-    _id: `${area}@${version}`,
-    schemaVersion: 1,
-    area,
-    version,
-    publishedAt: clock.now(),
-    by,
-    because,
-    configuration,
-    validators: validatorsOf(configuration, blocks),
-  }
-  if (!(await areaVersions.publish(published))) {
-    throw new Error(`Version ${version} of ${area} was published by another process.`)
-  }
-  return published
+  services: PublishServices,
+  publication: Publication,
+  language: Language,
+): Promise<Outcome<Published>> {
+  const findings = await findingsIn(services, publication.configuration, language)
+  const errors = findings.filter(isError)
+  if (errors.length > 0) return refuse('invalid', { faults: errors.map(asFault) })
+  const version = await storeVersion(services, publication)
+  return version === null
+    ? refuse('conflict', { detail: taken })
+    : done({ version, warnings: findings.map(asFault) })
 }
