@@ -4,7 +4,7 @@ import { openBrowser } from './browser.ts'
 import { startPortreeve, type Portreeve } from './portreeve.ts'
 import { raiseQuietly } from './raise-quietly.ts'
 import { visit, type Visit } from './visit.ts'
-import { wordsIn } from './words.ts'
+import { fill, wordsIn } from './words.ts'
 
 const words = wordsIn.en
 
@@ -249,6 +249,15 @@ describe('who sees what', () => {
     const [reference = ''] = await enquiriesAt(page, 'Support Street')
     await page.locator(`#line-${reference}`).getByRole('link').click()
     await page.getByText(/by Delyth Farrow for Eleri Tanglwyst/).waitFor()
+
+    const eleri = { name: 'Eleri Tanglwyst' }
+    await support.goto('/members')
+    const asked = support.waitForRequest((request) => request.url().includes('/api/enquiries?'))
+    await support.getByRole('link', { name: fill(words.members.seeOf, eleri) }).click()
+    await heading(support, fill(words.enquiries.ofTitle, eleri)).waitFor()
+    expect(new URL((await asked).url()).searchParams.get('member')).toBe('councillor')
+    await support.getByText('Support Street').waitFor()
+    expect(support.url()).not.toContain('councillor')
   })
 
   const missedBin = {

@@ -8,7 +8,7 @@ import { placesOn } from './pages/places.ts'
 import { startPortreeve, type Portreeve } from './portreeve.ts'
 import { takesDocumented, wholePage, window } from './screenshots.ts'
 import { overflow, visit } from './visit.ts'
-import { localeOf, wordsIn, type Language } from './words.ts'
+import { fill, localeOf, wordsIn, type Language } from './words.ts'
 
 let portreeve: Portreeve
 let untouched: Portreeve
@@ -100,10 +100,11 @@ describe.each<Language>(['en', 'cy'])('in %s, at 1280 and at 320 px (400 % zoom)
 
 describe('the heading takes the focus wherever a link leads', () => {
   const { shell, members, enquiries, catalogue, crash } = wordsIn.en
+  const eleri = { name: 'Eleri Tanglwyst' }
 
   test.each([
-    ['/members', members.raiseFor.replace('{{name}}', 'Eleri Tanglwyst'), catalogue.title],
-    ['/members', members.see, enquiries.allTitle],
+    ['/members', fill(members.raiseFor, eleri), catalogue.title],
+    ['/members', fill(members.seeOf, eleri), fill(enquiries.ofTitle, eleri)],
     ['/raise', 'Pothole', 'Pothole'],
     ['/raise/highways/pothole', shell.raise, catalogue.title],
     ['/my-enquiries', shell.members, members.title],

@@ -1,4 +1,7 @@
+import { fill } from '../words.ts'
 import type { PageEntry } from './page-entry.ts'
+
+const eleri = { name: 'Eleri Tanglwyst' }
 
 export const following: readonly PageEntry[] = [
   {
@@ -86,6 +89,16 @@ export const following: readonly PageEntry[] = [
     open: async ({ page }) => {
       await page.goto('/members')
       await page.locator('.app-member').first().waitFor()
+    },
+  },
+  {
+    name: 'enquiries-of-a-member',
+    as: 'support',
+    open: async ({ page, words }) => {
+      await page.goto('/members')
+      await page.getByRole('link', { name: fill(words.members.seeOf, eleri) }).click()
+      await page.locator('.app-enquiry').first().waitFor()
+      await page.getByRole('button', { name: eleri.name }).waitFor()
     },
   },
   {

@@ -90,6 +90,7 @@ function ClockName({ clock }: { clock: ClockView }) {
 function Clock({ clock }: { clock: ClockView }) {
   const { t, language } = useWords()
   const now = useNow()
+  if (clock.dueAt === null) return <p className="app-standing__main">{t('enquiry.held')}</p>
   const due = new Date(clock.dueAt)
   const was = t('enquiry.dueWas', { when: momentInWords(due, language) })
   if (clock.metAt !== undefined) {
@@ -101,14 +102,6 @@ function Clock({ clock }: { clock: ClockView }) {
           {late ? t('enquiry.metLate', { when }) : t('enquiry.met', { when })}
         </p>
         {late && <p className="app-standing__note">{was}</p>}
-      </>
-    )
-  }
-  if (clock.state === 'held') {
-    return (
-      <>
-        <p className="app-standing__main">{t('enquiry.held')}</p>
-        <p className="app-standing__note">{was}</p>
       </>
     )
   }

@@ -19,8 +19,11 @@ export function WhyDates({ deadline }: { deadline: Deadline }) {
   return (
     <>
       <p className="govuk-body">
-        <strong>{what}:</strong> {momentInWords(new Date(deadline.dueAt), language)}.{' '}
-        {t('enquiry.limit', { limit, calendar: deadline.calendar.title })}.{' '}
+        <strong>{what}:</strong>{' '}
+        {deadline.dueAt === null
+          ? t('enquiry.held')
+          : momentInWords(new Date(deadline.dueAt), language)}
+        . {t('enquiry.limit', { limit, calendar: deadline.calendar.title })}.{' '}
         {deadline.because !== undefined && deadline.because}
       </p>
       <Disclosure summary={t('enquiry.segmentsOf', { what })}>

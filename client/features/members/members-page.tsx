@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import { Empty } from '../../components/empty.tsx'
 import { Page } from '../../components/page.tsx'
 import { useMe } from '../../lib/api/get-me.ts'
+import { listOfMember, ofMember } from '../../lib/of-member.ts'
 import { useWords } from '../../lib/words/index.ts'
 
 /** The members a member of staff acts for, where their work begins. */
@@ -20,22 +21,27 @@ export function MembersPage() {
                 {member.wards.map(({ name }) => name).join(', ')}
               </p>
             </div>
-            <Link
-              className="govuk-button app-member__raise"
-              to="/raise"
-              state={{ forMember: member.username }}
-              aria-label={t('members.raiseFor', { name: member.name })}
-            >
-              {t('members.raise')}
-            </Link>
+            <div className="app-member__ways">
+              <Link
+                className="govuk-button app-member__raise"
+                to="/raise"
+                state={{ forMember: member.username }}
+                aria-label={t('members.raiseFor', { name: member.name })}
+              >
+                {t('members.raise')}
+              </Link>
+              <Link
+                className="govuk-link app-member__see"
+                to={listOfMember}
+                state={ofMember(member)}
+                aria-label={t('members.seeOf', { name: member.name })}
+              >
+                {t('members.see')}
+              </Link>
+            </div>
           </li>
         ))}
       </ul>
-      <p className="govuk-body">
-        <Link className="govuk-link" to="/my-enquiries">
-          {t('members.see')}
-        </Link>
-      </p>
     </Page>
   )
 }

@@ -1,6 +1,8 @@
+import type { PersonSummary } from '../../../schemas/types/index.ts'
 import type { EnquiryFilters } from '../../lib/api/get-enquiries.ts'
+import { memberIn, ofMember } from '../../lib/of-member.ts'
 
-/** What this page can be narrowed by. All but `q` is kept in the address. */
+/** What this page can be narrowed by. All but `q` and `member` is kept in the address. */
 export interface Narrowing {
   status: string
   area: string
@@ -9,6 +11,8 @@ export interface Narrowing {
   sort: '-raised' | 'raised' | 'due'
   /** What was searched for: it may be a name, so it is kept in the history's state instead. */
   q: string
+  /** Whose enquiries alone; kept in the state too, for the address names nobody. */
+  member: PersonSummary | undefined
 }
 
 const statuses = ['open', 'raised', 'acknowledged', 'on-hold', 'responded', 'closed']
@@ -33,8 +37,15 @@ export function narrowingFrom(
     whose: whose === 'mine' || whose === 'all' ? whose : usual,
     sort: sorts.find((sort) => sort === search.get('sort')) ?? '-raised',
     q: typeof q === 'string' ? q : '',
+    member: memberIn(state),
   }
 }
+
+/** The history's state of a narrowing: what the address does not say. */
+export const stateOf = ({ q, member }: Narrowing) => ({
+  q: q.trim(),
+  ...(member === undefined ? {} : ofMember(member)),
+})
 
 /** The address of a narrowing: only what differs from the usual, and never what was searched for. */
 export function searchOf(narrowing: Narrowing, usual: Narrowing['whose']): URLSearchParams {
@@ -47,12 +58,17 @@ export function searchOf(narrowing: Narrowing, usual: Narrowing['whose']): URLSe
   return search
 }
 
+/** Whether anything but the usual is chosen. */
+export const isNarrowed = (narrowing: Narrowing, usual: Narrowing['whose']): boolean =>
+  searchOf(narrowing, usual).size > 0 || narrowing.q !== '' || narrowing.member !== undefined
+
 /** What the server is asked. */
 export const filtersOf = (narrowing: Narrowing): EnquiryFilters => ({
   status: narrowing.status,
   area: narrowing.area,
   overdue: narrowing.overdue ? 'true' : undefined,
   mine: narrowing.whose === 'mine' ? 'true' : undefined,
+  member: narrowing.member?.username,
   sort: narrowing.sort,
   q: narrowing.q.trim(),
 })

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { Link, useLocation, useSearchParams } from 'react-router'
+import type { Me, PersonSummary } from '../../../schemas/types/index.ts'
 import { Empty } from '../../components/empty.tsx'
 import { EnquiryItem } from '../../components/enquiry-item.tsx'
 import { EnquiryPages } from '../../components/enquiry-pages.tsx'
@@ -10,25 +11,31 @@ import { enquiriesQuery } from '../../lib/api/get-enquiries.ts'
 import { useMe } from '../../lib/api/get-me.ts'
 import { mayRaise, standingOf } from '../../lib/standing.ts'
 import { useWords } from '../../lib/words/index.ts'
-import { filtersOf, narrowingFrom, searchOf } from './filters.ts'
+import { filtersOf, isNarrowed, narrowingFrom, searchOf, stateOf } from './filters.ts'
 import type { Narrowing } from './filters.ts'
 import { MyFilters } from './my-filters.tsx'
+
+/** What the list is called: mine, one member's, or all that one may see. */
+function useTitle(me: Me, { member }: Narrowing): string {
+  const { t } = useWords()
+  if (member !== undefined) return t('enquiries.ofTitle', { name: member.name })
+  return t(standingOf(me) === 'member' ? 'enquiries.mineTitle' : 'enquiries.allTitle')
+}
 
 /** A member's dashboard; for others, the enquiries they may see. */
 export function MyEnquiriesPage() {
   const { t } = useWords()
   const me = useMe()
-  const isMember = standingOf(me) === 'member'
-  const usual = isMember ? 'mine' : 'all'
+  const usual = standingOf(me) === 'member' ? 'mine' : 'all'
   const { state } = useLocation() as { state: unknown }
   const [search, setSearch] = useSearchParams()
   const narrowing = narrowingFrom(search, state, usual)
+  const { member } = narrowing
   const query = useInfiniteQuery(enquiriesQuery(filtersOf(narrowing)))
-  const title = t(isMember ? 'enquiries.mineTitle' : 'enquiries.allTitle')
-  const narrowed = searchOf(narrowing, usual).size > 0 || narrowing.q !== ''
+  const title = useTitle(me, narrowing)
 
   function narrow(next: Narrowing): void {
-    setSearch(searchOf(next, usual), { state: { q: next.q.trim() }, preventScrollReset: true })
+    setSearch(searchOf(next, usual), { state: stateOf(next), preventScrollReset: true })
   }
 
   const shown = query.data?.pages.reduce((sum, page) => sum + page.items.length, 0)
@@ -38,18 +45,12 @@ export function MyEnquiriesPage() {
     <Page
       heading={title}
       title={title}
-      lede={isMember ? t('enquiries.mineLede') : undefined}
-      action={
-        mayRaise(me) ? (
-          <Link className="govuk-button app-raise-button" to="/raise">
-            {t('shell.raise')}
-          </Link>
-        ) : undefined
-      }
+      lede={usual === 'mine' && member === undefined ? t('enquiries.mineLede') : undefined}
+      action={mayRaise(me) ? <RaiseFor me={me} member={member} /> : undefined}
     >
       <div className="app-listing">
         <MyFilters
-          key={`${search.toString()}/${narrowing.q}`}
+          key={`${search.toString()}/${JSON.stringify(stateOf(narrowing))}`}
           narrowing={narrowing}
           onNarrow={narrow}
           usual={usual}
@@ -57,23 +58,38 @@ export function MyEnquiriesPage() {
         <EnquiryPages
           query={query}
           heading={(lines, all) =>
-            all
-              ? t('enquiries.shown', { count: lines.length })
-              : t('enquiries.shownMore', { count: lines.length })
+            t(all ? 'enquiries.shown' : 'enquiries.shownMore', { count: lines.length })
           }
           item={(line) => (
-            <EnquiryItem line={line} showMember={line.member.username !== me.username} />
+            <EnquiryItem
+              line={line}
+              showMember={line.member.username !== (member ?? me).username}
+            />
           )}
-          empty={
-            narrowed ? (
-              <Empty title={t('enquiries.noneMatch')} detail={t('enquiries.noneMatchHow')} />
-            ) : (
-              <Empty title={t('enquiries.none')} detail={t('enquiries.noneHow')} />
-            )
-          }
+          empty={<None narrowed={isNarrowed(narrowing, usual)} />}
         />
       </div>
     </Page>
+  )
+}
+
+/** To raise another; for the member whose list it is, if the reader acts for them. */
+function RaiseFor({ me, member }: { me: Me; member: PersonSummary | undefined }) {
+  const { t } = useWords()
+  const forMember = me.actsFor.find(({ username }) => username === member?.username)?.username
+  return (
+    <Link className="govuk-button app-raise-button" to="/raise" state={{ forMember }}>
+      {t('shell.raise')}
+    </Link>
+  )
+}
+
+function None({ narrowed }: { narrowed: boolean }) {
+  const { t } = useWords()
+  return narrowed ? (
+    <Empty title={t('enquiries.noneMatch')} detail={t('enquiries.noneMatchHow')} />
+  ) : (
+    <Empty title={t('enquiries.none')} detail={t('enquiries.noneHow')} />
   )
 }
 

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { Me, PersonSummary } from '../../../schemas/types/index.ts'
 import { CheckboxField } from '../../components/checkbox-field.tsx'
 import { EnquiryFilters } from '../../components/enquiry-filters.tsx'
 import type { ChosenFilter } from '../../components/enquiry-filters.tsx'
@@ -7,6 +8,7 @@ import { SelectField } from '../../components/select-field.tsx'
 import type { Choice } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { catalogueQuery } from '../../lib/api/get-catalogue.ts'
+import { useMe } from '../../lib/api/get-me.ts'
 import { useWords } from '../../lib/words/index.ts'
 import type { Narrowing } from './filters.ts'
 
@@ -36,8 +38,9 @@ function useChosen(
 ): ChosenFilter[] {
   const { t } = useWords()
   const statuses: Readonly<Record<string, string>> = useStatusWords()
-  const { q, status, area, overdue, whose } = narrowing
+  const { q, status, area, overdue, whose, member } = narrowing
   const chosen: [boolean, string, string, Partial<Narrowing>][] = [
+    [member !== undefined, 'member', member?.name ?? '', { member: undefined }],
     [q !== '', 'q', t('enquiries.searchFor', { q }), { q: '' }],
     [status !== '', 'status', statuses[status] ?? status, { status: '' }],
     [area !== '', 'area', areas.find(({ value }) => value === area)?.label ?? area, { area: '' }],
@@ -55,6 +58,12 @@ function useChosen(
 
 const whoseWords = { mine: 'enquiries.whoseMine', all: 'enquiries.whoseAll' } as const
 
+/** The members one can choose: those the reader acts for, and the one that is chosen. */
+const membersIn = ({ actsFor }: Me, { member }: Narrowing): readonly PersonSummary[] =>
+  member === undefined || actsFor.some(({ username }) => username === member.username)
+    ? actsFor
+    : [...actsFor, member]
+
 export function MyFilters({ narrowing, usual, onNarrow }: MyFiltersProps) {
   const { t } = useWords()
   const { data: catalogue } = useQuery(catalogueQuery)
@@ -62,6 +71,8 @@ export function MyFilters({ narrowing, usual, onNarrow }: MyFiltersProps) {
   const [draft, setDraft] = useState(narrowing)
   const change = (part: Partial<Narrowing>) => setDraft({ ...draft, ...part })
   const areas = catalogue?.areas.map(({ id, title }) => ({ value: id, label: title })) ?? []
+
+  const members = membersIn(useMe(), narrowing)
 
   const chosen = useChosen({ narrowing, usual, onNarrow }, areas)
 
@@ -77,6 +88,7 @@ export function MyFilters({ narrowing, usual, onNarrow }: MyFiltersProps) {
           whose: usual,
           sort: narrowing.sort,
           q: '',
+          member: undefined,
         })
       }
     >
@@ -90,6 +102,18 @@ export function MyFilters({ narrowing, usual, onNarrow }: MyFiltersProps) {
         autoComplete="off"
         onChange={(q) => change({ q })}
       />
+      {members.length > 0 && (
+        <SelectField
+          id="filter-member"
+          label={t('enquiry.member')}
+          value={draft.member?.username ?? ''}
+          empty={t('enquiries.anyMember')}
+          choices={members.map(({ username, name }) => ({ value: username, label: name }))}
+          onChange={(chosen) =>
+            change({ member: members.find(({ username }) => username === chosen) })
+          }
+        />
+      )}
       <SelectField
         id="filter-status"
         label={t('enquiries.status')}

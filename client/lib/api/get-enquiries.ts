@@ -7,6 +7,8 @@ export interface EnquiryFilters {
   area?: string | undefined
   ward?: string | undefined
   team?: string | undefined
+  /** A member's username: what was raised by or for them. */
+  member?: string | undefined
   q?: string | undefined
   reference?: string | undefined
   overdue?: 'true' | undefined

@@ -262,6 +262,7 @@ export const cy: Words = {
   enquiries: {
     mineTitle: 'Fy ymholiadau',
     allTitle: 'Ymholiadau',
+    ofTitle: 'Ymholiadau {{name}}',
     mineLede: 'Yr hyn rydych wedi’i godi, pwy sydd â gofal amdano, a phryd i ddisgwyl ateb.',
     filters: 'Hidlyddion',
     showFilters: 'Dangos yr hidlyddion',
@@ -273,6 +274,7 @@ export const cy: Words = {
     open: 'Agored',
     area: 'Maes gwasanaeth',
     anyArea: 'Pob maes gwasanaeth',
+    anyMember: 'Pob aelod',
     overdueOnly: 'Rhai hwyr yn unig',
     whose: 'Pwy biau nhw',
     whoseMine: 'Fy rhai i',
@@ -344,7 +346,8 @@ export const cy: Words = {
     raise: 'Codi ymholiad',
     none: 'Nid ydych yn gweithredu dros unrhyw aelod eto',
     noneHow: 'Gofynnwch i weinyddwr y cyngor eich enwi’n gymorth i aelod.',
-    see: 'Gweld eu hymholiadau',
+    see: 'Gweld ymholiadau',
+    seeOf: 'Gweld ymholiadau {{name}}',
   },
   enquiry: {
     title: '{{category}}, {{reference}}',

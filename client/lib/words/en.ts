@@ -251,6 +251,7 @@ export const en = {
   enquiries: {
     mineTitle: 'My enquiries',
     allTitle: 'Enquiries',
+    ofTitle: 'Enquiries of {{name}}',
     mineLede: 'What you have raised, who has it, and when to expect a reply.',
     filters: 'Filters',
     showFilters: 'Show filters',
@@ -262,6 +263,7 @@ export const en = {
     open: 'Open',
     area: 'Service area',
     anyArea: 'All service areas',
+    anyMember: 'All members',
     overdueOnly: 'Only overdue',
     whose: 'Whose',
     whoseMine: 'Mine',
@@ -332,7 +334,8 @@ export const en = {
     raise: 'Raise an enquiry',
     none: 'You act for no member yet',
     noneHow: 'Ask the council’s administrator to name you as support for a member.',
-    see: 'See their enquiries',
+    see: 'See enquiries',
+    seeOf: 'See enquiries of {{name}}',
   },
   enquiry: {
     title: '{{category}}, {{reference}}',
