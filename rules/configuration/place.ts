@@ -1,6 +1,5 @@
 import type {
   Channel,
-  Clock,
   Facts,
   Identifier,
   MemberKind,
@@ -8,7 +7,7 @@ import type {
   Template,
 } from '../../schemas/types/index.ts'
 import { dueAt, isOpen, weekdayOf, type Targets } from '../deadlines/index.ts'
-import type { Placed, PlacedReferral } from '../enquiry/index.ts'
+import type { Placed, PlacedClock, PlacedReferral } from '../enquiry/index.ts'
 import type { RoutingDecision } from '../routing/index.ts'
 import {
   factsFromShown,
@@ -58,7 +57,7 @@ const factsOf = (area: CompiledArea, template: Template, intake: Intake): Facts 
   answers: factsFromShown(template.form, intake.answers),
 })
 
-const clocksOf = (area: CompiledArea, targets: Targets, start: Date): Clock[] => {
+const clocksOf = (area: CompiledArea, targets: Targets, start: Date): PlacedClock[] => {
   const { calendar, configuration } = area
   const { atClose } = configuration.deadlines
   return (['acknowledge', 'respond'] satisfies Target[]).map((target) => {
@@ -80,7 +79,7 @@ const clocksOf = (area: CompiledArea, targets: Targets, start: Date): Clock[] =>
 const referralsOf = (
   area: CompiledArea,
   route: RoutingDecision,
-  clocks: readonly Clock[],
+  clocks: readonly PlacedClock[],
 ): PlacedReferral[] => {
   const { calendar, atClose, holdWhile } = area.configuration.deadlines
   return [route.team, ...route.also].map((team, index) => ({

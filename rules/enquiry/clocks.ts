@@ -13,15 +13,21 @@ export const openHold = (referral: Referral): Hold | undefined =>
 export const stopsClocks = (referral: Referral, reason: Hold['reason']): boolean =>
   referral.holdWhile.includes(reason)
 
-/** The open hold, if it stops this clock: what had run out before the wait began cannot be stopped. */
-export const holdingUp = (referral: Referral, clock: Clock): Hold | undefined => {
-  const hold = openHold(referral)
-  if (hold === undefined || clock.metAt !== undefined) return undefined
-  return stopsClocks(referral, hold.reason) && clock.dueAt > hold.from ? hold : undefined
-}
+/** The open hold, if it stops this clock. */
+export const holdingUp = (referral: Referral, clock: Clock): Hold | undefined =>
+  clock.dueAt === null ? openHold(referral) : undefined
+
+/** The clock in a hold that begins: what has run out before or is met cannot be stopped. */
+export const stoppedBy = (hold: Hold, clock: Clock): Clock =>
+  clock.metAt === undefined && clock.dueAt !== null && clock.dueAt > hold.from
+    ? { ...clock, dueAt: null }
+    : clock
 
 /** The holds that this clock does not count, from its start on. */
-export const holdsOf = (referral: Referral, clock: Clock): { from: Date; to?: Date }[] =>
+export const holdsOf = (
+  referral: Referral,
+  clock: Pick<Clock, 'startedAt'>,
+): { from: Date; to?: Date }[] =>
   referral.holds
     .filter((hold) => stopsClocks(referral, hold.reason))
     .filter((hold) => hold.to === undefined || hold.to > clock.startedAt)
@@ -31,38 +37,44 @@ export const holdsOf = (referral: Referral, clock: Clock): { from: Date; to?: Da
     }))
     .filter((hold) => hold.to === undefined || hold.to > hold.from)
 
-/** When the clock runs out, all its holds left out; null while one of them lasts. */
-export const countAgain = (
-  referral: Referral,
-  clock: Clock,
-  calendar: WorkingCalendar,
-): Date | null =>
-  dueAt({
+/** What counting a clock needs of it. */
+type Counted = Pick<Clock, 'startedAt' | 'limit'>
+
+/**
+ * When the clock runs out, all its holds left out.
+ * @throws if one of them lasts: then it runs out at no time that is known
+ */
+export const countAgain = (referral: Referral, clock: Counted, calendar: WorkingCalendar): Date => {
+  const due = dueAt({
     calendar,
     start: clock.startedAt,
     limit: clock.limit,
     holds: holdsOf(referral, clock),
     atClose: referral.atClose,
   })
+  if (due === null) throw new Error('A clock was counted while a hold lasts')
+  return due
+}
 
 /** When the referral must next meet a target; null when nothing runs. */
 export const nextDue = (referral: Referral): Date | null =>
   referral.clocks
-    .filter((clock) => clock.metAt === undefined && holdingUp(referral, clock) === undefined)
+    .filter((clock) => clock.metAt === undefined)
+    .map((clock) => clock.dueAt)
+    .filter((due) => due !== null)
     .reduce<Date | null>(
-      (soonest, clock) => (soonest === null || clock.dueAt < soonest ? clock.dueAt : soonest),
+      (soonest, due) => (soonest === null || due < soonest ? due : soonest),
       null,
     )
 
 /** How a clock stands at this instant; one that was met late stays breached. */
 export const clockState = (
-  referral: Referral,
-  clock: Clock,
+  { dueAt: due, metAt }: Pick<Clock, 'dueAt' | 'metAt'>,
   at: Date,
 ): 'running' | 'held' | 'met' | 'breached' => {
-  if (clock.metAt !== undefined) return clock.metAt <= clock.dueAt ? 'met' : 'breached'
-  if (holdingUp(referral, clock) !== undefined) return 'held'
-  return at > clock.dueAt ? 'breached' : 'running'
+  if (due === null) return 'held'
+  if (metAt !== undefined) return metAt <= due ? 'met' : 'breached'
+  return at > due ? 'breached' : 'running'
 }
 
 /** The referral that answers for the whole enquiry. */

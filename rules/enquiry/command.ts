@@ -2,6 +2,7 @@ import type {
   AcknowledgeRequest,
   AssignRequest,
   Channel,
+  Clock,
   CloseRequest,
   Constituent,
   Enquiry,
@@ -19,8 +20,13 @@ import type {
   Username,
 } from '../../schemas/types/index.ts'
 
+/** A clock that starts, so that it is known when it runs out. */
+export type PlacedClock = Clock & { dueAt: Date }
+
 /** A referral as a service area's rules place it: nobody has it yet and nothing holds it. */
-export type PlacedReferral = Omit<Referral, 'officer' | 'holds'>
+export interface PlacedReferral extends Omit<Referral, 'officer' | 'holds'> {
+  clocks: PlacedClock[]
+}
 
 /** What a service area's configuration decides about a new enquiry (rules/configuration `place`). */
 export interface Placed {

@@ -134,11 +134,28 @@ describe('after any commands', () => {
     always((enquiry) => {
       for (const { clocks, holds } of enquiry.referrals) {
         for (const { startedAt, dueAt: due, metAt } of clocks) {
-          expect(due >= startedAt).toBe(true)
+          if (due !== null) expect(due >= startedAt).toBe(true)
           expect((metAt ?? startedAt) >= startedAt).toBe(true)
         }
         for (const { from, to } of holds) expect((to ?? from) >= from).toBe(true)
         expect(holds.filter(({ to }) => to === undefined).length).toBeLessThanOrEqual(1)
+      }
+    })
+  })
+
+  it('a clock has no date exactly while a hold that stops it lasts', () => {
+    always((enquiry) => {
+      for (const referral of enquiry.referrals) {
+        const stopping = referral.holds.find(
+          ({ to, reason }) => to === undefined && referral.holdWhile.includes(reason),
+        )
+        for (const clock of referral.clocks) {
+          if (stopping === undefined || clock.metAt !== undefined) {
+            expect(clock.dueAt).not.toBeNull()
+          } else if (clock.dueAt !== null) {
+            expect(clock.dueAt <= stopping.from).toBe(true)
+          }
+        }
       }
     })
   })

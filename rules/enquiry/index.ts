@@ -3,7 +3,7 @@ import { commands } from './commands/index.ts'
 
 export { apply, type Applied } from './apply.ts'
 export { clockState, holdsOf, leadOf } from './clocks.ts'
-export type { Command, Commands, Placed, PlacedReferral, Raise } from './command.ts'
+export type { Command, Commands, Placed, PlacedClock, PlacedReferral, Raise } from './command.ts'
 export { contentOf } from './content.ts'
 export type { Context } from './context.ts'
 export type { EventType, NewEvent, SealedEvent } from './event.ts'

@@ -17,9 +17,7 @@ const dueAfter = (
   context: Context,
 ): Instant => {
   const after = ended(referral, hold, momentOf(enquiry, context))
-  return (
-    countAgain(after, clock, calendarOf(context, referral.calendar)) ?? clock.dueAt
-  ).toISOString()
+  return countAgain(after, clock, calendarOf(context, referral.calendar)).toISOString()
 }
 
 /** The date to judge a clock by that is met now; nothing new unless it stands still in a hold. */

@@ -438,9 +438,9 @@ export interface Clock {
    */
   startedAt: Date;
   /**
-   * Stored as a BSON date.
+   * When it runs out, stored as a BSON date; null while a hold stops it, since then nobody knows.
    */
-  dueAt: Date;
+  dueAt: Date | null;
   /**
    * Stored as a BSON date.
    */
@@ -716,7 +716,10 @@ export interface ClockView {
   limit: WorkingDuration;
   state: "running" | "held" | "met" | "breached";
   startedAt: Instant;
-  dueAt: Instant;
+  /**
+   * Null while a hold stops the clock.
+   */
+  dueAt: string | null;
   metAt?: Instant;
   because?: string;
 }
@@ -1143,7 +1146,10 @@ export interface Why {
     limit: WorkingDuration;
     calendar: Titled;
     startedAt: Instant;
-    dueAt: Instant;
+    /**
+     * Null while a hold stops the clock.
+     */
+    dueAt: string | null;
     segments: Segment[];
   }[];
   visibility: {

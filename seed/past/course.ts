@@ -45,10 +45,10 @@ export class Course {
     this.setting = setting
   }
 
-  /** Working minutes that the current limit of this target allows. */
+  /** Working minutes that the current limit of this target allows; none while it waits. */
   allowed(target: 'acknowledge' | 'respond'): number {
     const clock = this.enquiry.referrals[0]?.clocks.find((each) => each.target === target)
-    return clock === undefined
+    return clock === undefined || clock.dueAt === null
       ? 0
       : workingMinutesBetween(this.setting.calendar, clock.startedAt, clock.dueAt)
   }

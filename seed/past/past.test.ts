@@ -25,7 +25,8 @@ const share = (test: (enquiry: Enquiry) => boolean): number =>
 const isLate = ({ referrals }: Enquiry): boolean =>
   referrals.some(({ lead, clocks }) =>
     clocks.some(
-      ({ target, dueAt, metAt }) => lead && target === 'respond' && (metAt ?? until) > dueAt,
+      ({ target, dueAt, metAt }) =>
+        lead && target === 'respond' && dueAt !== null && (metAt ?? until) > dueAt,
     ),
   )
 

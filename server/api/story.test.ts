@@ -92,7 +92,18 @@ describe('an enquiry goes in, finds its team and its deadline, and is answered',
   it('may wait, which stops the clock, until the member replies', async () => {
     const { reference } = receipt
     await officer.post(`/enquiries/${reference}/hold`, { reason: 'waiting-for-member' })
-    expect(await read(councillor, reference)).toMatchObject({ status: 'on-hold', dueAt: null })
+    const held = await read(councillor, reference)
+    expect(held).toMatchObject({ status: 'on-hold', dueAt: null })
+    const dates = held.referrals[0]?.clocks.map(({ state, dueAt }) => [state, dueAt])
+    expect(dates).toEqual([
+      ['met', expect.any(String)],
+      ['held', null],
+    ])
+    const { deadlines } = (await councillor.get(`/enquiries/${reference}/why`)).body as Why
+    expect(deadlines.find(({ target }) => target === 'respond')?.dueAt).toBeNull()
+    const { items } = (await officer.get('/enquiries?status=open&sort=due')).body as EnquiryList
+    expect(items.length).toBeGreaterThan(1)
+    expect(items.at(-1)?.reference).toBe(reference)
     await councillor.post(`/enquiries/${reference}/message`, { text: 'On the left.' })
     const resumed = await read(councillor, reference)
     expect(resumed.status).toBe('acknowledged')

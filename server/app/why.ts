@@ -100,7 +100,7 @@ const deadlinesOf = (referral: Referral, { area, local, council }: Explaining): 
       limit,
       calendar: council.calendar(referral.calendar),
       startedAt: startedAt.toISOString(),
-      dueAt: dueAt.toISOString(),
+      dueAt: dueAt?.toISOString() ?? null,
       segments,
     }
   })

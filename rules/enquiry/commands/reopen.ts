@@ -13,14 +13,8 @@ const afresh = (
   context: Context,
 ): Details['reopened']['clock'] => {
   const { target, limit, rule, because } = old
-  const clock: Clock = {
-    target,
-    limit,
-    rule,
-    startedAt: momentOf(enquiry, context),
-    dueAt: old.dueAt,
-  }
-  const dueAt = countAgain(lead, clock, calendarOf(context, lead.calendar)) ?? old.dueAt
+  const clock = { limit, startedAt: momentOf(enquiry, context) }
+  const dueAt = countAgain(lead, clock, calendarOf(context, lead.calendar))
   return {
     target,
     limit,

@@ -12,7 +12,7 @@ import { summaryIn } from './summary-in.ts'
 const nextTarget = (lead: Referral, dueAt: Date | null) =>
   dueAt === null
     ? null
-    : (lead.clocks.find((clock) => clock.dueAt.getTime() === dueAt.getTime())?.target ?? null)
+    : (lead.clocks.find((clock) => clock.dueAt?.getTime() === dueAt.getTime())?.target ?? null)
 
 /** Enquiries as lines of a list, in the reader's language. */
 export async function linesOf(

@@ -60,9 +60,9 @@ function referralView(referral: Referral, { council, people, local, now }: Telli
     clocks: clocks.map((clock) => ({
       target: clock.target,
       limit: clock.limit,
-      state: clockState(referral, clock, now),
+      state: clockState(clock, now),
       startedAt: iso(clock.startedAt),
-      dueAt: iso(clock.dueAt),
+      dueAt: clock.dueAt === null ? null : iso(clock.dueAt),
       ...defined({
         metAt: ifGiven(clock.metAt, iso),
         because: ifGiven(clock.because, reason),
