@@ -19,6 +19,15 @@ export interface Setting {
   readonly context: Omit<Context, 'now' | 'by' | 'kind' | 'onBehalfOf'>
 }
 
+/** Written out: this happens at every event, and spreading costs several times as much. */
+export function contextOf({ context }: Pick<Setting, 'context'>, actor: Actor, now: Date): Context {
+  const { ids, digest, calendar, officersOf } = context
+  const { by, kind, onBehalfOf } = actor
+  return onBehalfOf === undefined
+    ? { now, by, kind, ids, digest, calendar, officersOf }
+    : { now, by, kind, onBehalfOf, ids, digest, calendar, officersOf }
+}
+
 /** The instant after so many working minutes. */
 function later(calendar: WorkingCalendar, from: Date, minutes: number): Date {
   const whole = Math.max(1, Math.round(minutes))
@@ -71,9 +80,8 @@ export class Course {
    * @throws if the rules refuse it: then the way was planned wrongly
    */
   carryOut(command: Command, actor: Actor): boolean {
-    const { until, context } = this.setting
-    if (this.at > until) return false
-    const outcome = apply(this.enquiry, command, { ...context, ...actor, now: this.at })
+    if (this.at > this.setting.until) return false
+    const outcome = apply(this.enquiry, command, contextOf(this.setting, actor, this.at))
     if (isRefusal(outcome)) throw new Error(`${command.name} was refused: ${outcome.refusal}`)
     this.enquiry = outcome.enquiry
     return true

@@ -12,7 +12,7 @@ import type { DemonstrationCouncil } from '../council/index.ts'
 import { answersTo, type Asked } from './answers.ts'
 import { castOf, type Cast, type CastMember } from './cast.ts'
 import { constituentIn } from './constituents.ts'
-import { Course, type Actor, type Setting } from './course.ts'
+import { contextOf, Course, type Actor, type Setting } from './course.ts'
 import { daysUntil, instantsOf, type Day } from './days.ts'
 import { liveThrough, type Life } from './life.ts'
 import { shareOfLimit } from './pace.ts'
@@ -97,7 +97,7 @@ interface Beginning {
 }
 
 function raise(past: Past, category: Category, at: Date): Beginning {
-  const { random, cast, context } = past
+  const { random, cast } = past
   const ward = random.weighted(past.wards).id
   const member = random.weighted(cast.membersOf(ward))
   const actor = actorFor(member, random)
@@ -125,7 +125,7 @@ function raise(past: Past, category: Category, at: Date): Beginning {
       category.id !== 'safeguarding-adult' && { constituent: constituentIn(ward, random) }),
     placed: placing.placed,
   }
-  const outcome = apply(null, command, { ...context, ...actor, now: at })
+  const outcome = apply(null, command, contextOf(past, actor, at))
   if (isRefusal(outcome)) throw new Error(`A past enquiry was refused: ${outcome.refusal}`)
   return { enquiry: outcome.enquiry, actor }
 }

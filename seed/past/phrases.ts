@@ -27,17 +27,31 @@ const byCategory: Readonly<Record<string, CategoryPhrases>> = {
   ...peopleAndMoney,
 }
 
-const isFor = (key: string, answers: Answers): boolean => {
-  const [question = '', choices = ''] = key.split('=')
-  const answer = answers[question]
-  return typeof answer === 'string' && choices.split('|').includes(answer)
+interface Choice {
+  readonly question: string
+  readonly answers: ReadonlySet<unknown>
+  readonly phrases: readonly string[]
+}
+
+/** What each set of phrases is for, read once from its names. */
+const choicesIn = new WeakMap<Phrases, readonly Choice[]>()
+
+function choicesOf(phrases: Readonly<Record<string, readonly string[]>>): readonly Choice[] {
+  const known = choicesIn.get(phrases)
+  if (known !== undefined) return known
+  const made = Object.entries(phrases).map(([name, written]) => {
+    const [question = '', answers = ''] = name.split('=')
+    return { question, answers: new Set(answers.split('|')), phrases: written }
+  })
+  choicesIn.set(phrases, made)
+  return made
 }
 
 /** The phrases that go with these answers. */
 function fitting(phrases: Phrases, answers: Answers): readonly string[] {
   if (isList(phrases)) return phrases
-  const found = Object.entries(phrases).find(([key]) => isFor(key, answers))
-  return found?.[1] ?? phrases['any'] ?? []
+  const found = choicesOf(phrases).find((each) => each.answers.has(answers[each.question]))
+  return found?.phrases ?? phrases['any'] ?? []
 }
 
 const isList = (phrases: Phrases): phrases is readonly string[] => Array.isArray(phrases)

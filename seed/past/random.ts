@@ -13,7 +13,15 @@ export interface Random {
   hex(digits: number): string
 }
 
-const wordOf = (draw: () => number): number => Math.floor(draw() * 0x1_0000_0000)
+/** Every four hex digits, so that an id is put together from pieces: each event has one. */
+const fourDigits: readonly string[] = Array.from({ length: 0x1_0000 }, (_, value) =>
+  value.toString(16).padStart(4, '0'),
+)
+
+function eightDigits(draw: () => number): string {
+  const word = Math.floor(draw() * 0x1_0000_0000)
+  return `${fourDigits[word >>> 16] ?? ''}${fourDigits[word & 0xffff] ?? ''}`
+}
 
 const warmingUp = 12
 
@@ -64,8 +72,8 @@ export function randomOf(seed: number): Random {
     weighted: (choices) => weightedFrom(choices, next()),
     hex(digits) {
       let text = ''
-      while (text.length < digits) text += wordOf(next).toString(16).padStart(8, '0')
-      return text.slice(0, digits)
+      while (text.length < digits) text += eightDigits(next)
+      return text.length === digits ? text : text.slice(0, digits)
     },
   }
 }
