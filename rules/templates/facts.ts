@@ -1,6 +1,7 @@
 import type { Facts } from '../../schemas/types/index.ts'
 import type { FactTypes } from '../conditions/index.ts'
 import { asObject, isObject, own, type JsonObject } from './json.ts'
+import { oncePer } from './once-per.ts'
 import { kindOf, optionsOf, questionsOf } from './questions.ts'
 import { keepShownAnswers, type Answers } from './shown.ts'
 
@@ -44,14 +45,7 @@ function answerFacts(form: JsonObject, above: readonly string[] = []): AnswerFac
   })
 }
 
-/** A form is never changed once it is in use, so what it asks is worked out once. */
-const known = new WeakMap<JsonObject, readonly AnswerFact[]>()
-
-function factsOf(form: JsonObject): readonly AnswerFact[] {
-  const found = known.get(form) ?? answerFacts(form)
-  known.set(form, found)
-  return found
-}
+const factsOf = oncePer((form: JsonObject): readonly AnswerFact[] => answerFacts(form))
 
 /** The facts that rules may use of this form, each with its type. Repeated groups and files are none. */
 export const factTypes = (form: JsonObject): FactTypes =>

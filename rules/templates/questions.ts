@@ -1,4 +1,5 @@
 import { asList, asObject, isObject, own, step, textsIn, type JsonObject } from './json.ts'
+import { oncePer } from './once-per.ts'
 
 /** Where a show-if keeps what it shows: `then` when its condition holds, `else` when it does not. */
 export type Side = 'then' | 'else'
@@ -70,14 +71,15 @@ export function optionsOf(schema: JsonObject): { const: string; title: string }[
 }
 
 /** The show-ifs of a form or set of questions, in their order. */
-export const branchesOf = (form: JsonObject): Branch[] =>
+export const branchesOf = oncePer((form: JsonObject): readonly Branch[] =>
   asList(form['allOf'])
     .filter(isObject)
     .map((entry) => ({
       condition: entry['if'],
       then: asObject(entry['then']),
       else: asObject(entry['else']),
-    }))
+    })),
+)
 
 /** The sets of questions inside a question: itself if it is a set, its items if it is a repeated group. */
 export function questionsInside(schema: JsonObject): JsonObject | undefined {
@@ -93,7 +95,7 @@ export const alwaysAsked = (form: JsonObject): string[] => Object.keys(asObject(
  * Every question of a form or set of questions, those that are always asked first, then those that
  * branches show, in the order of the branches. A question that several branches show is told once.
  */
-export function questionsOf(form: JsonObject): Question[] {
+export const questionsOf = oncePer((form: JsonObject): readonly Question[] => {
   const found = new Map<string, Question>()
   const add = (
     name: string,
@@ -123,7 +125,7 @@ export function questionsOf(form: JsonObject): Question[] {
         })
   })
   return [...found.values()]
-}
+})
 
 /** The question of that name, wherever the form keeps it. */
 export function questionNamed(form: JsonObject, name: string): JsonObject | undefined {

@@ -1,5 +1,6 @@
 import { conditionHolds } from './conditions.ts'
 import { asObject, isObject, own, type JsonObject } from './json.ts'
+import { oncePer } from './once-per.ts'
 import {
   alwaysAsked,
   branchesOf,
@@ -35,14 +36,14 @@ const keptOf = (questions: JsonObject, answer: unknown): unknown =>
   isObject(answer) ? keepShownAnswers(questions, answer) : answer
 
 /** Every name that some branch may show; those alone can be hidden. */
-function hideable(form: JsonObject, branches: readonly Branch[]): Set<string> {
+const hideable = oncePer((form: JsonObject): ReadonlySet<string> => {
   const names = new Set<string>()
-  for (const branch of branches)
+  for (const branch of branchesOf(form))
     for (const side of [branch.then, branch.else])
       for (const name of Object.keys(asObject(side['properties']))) names.add(name)
   for (const name of alwaysAsked(form)) names.delete(name)
   return names
-}
+})
 
 /**
  * Which questions of a form (or of one set of questions in it) are shown for these answers.
@@ -55,7 +56,7 @@ function hideable(form: JsonObject, branches: readonly Branch[]): Set<string> {
 export function shownOf(form: JsonObject, answers: Answers): Shown {
   const branches = branchesOf(form)
   const always = alwaysAsked(form)
-  const mayHide = hideable(form, branches)
+  const mayHide = hideable(form)
   let names = new Set(always)
   let kept = only(answers, (name) => !mayHide.has(name))
   for (let round = 0; round <= branches.length; round += 1) {

@@ -1,6 +1,7 @@
 import type { Enquiry, Template } from '../../schemas/types/index.ts'
 import { asList, asObject, asText, own, type JsonObject } from './json.ts'
 import { localiseTemplate } from './localise.ts'
+import { oncePer } from './once-per.ts'
 import { kindOf, optionsOf, questionsOf, type QuestionKind } from './questions.ts'
 import { keepShownAnswers, type Answers } from './shown.ts'
 
@@ -64,17 +65,11 @@ function summaryOfShown(form: JsonObject, shown: Answers): string {
 }
 
 /** A template's form in each of its languages: localised once, since every enquiry is summarised. */
-const forms = new WeakMap<Template, readonly (readonly [string, JsonObject])[]>()
-
-const formsOf = (template: Template): readonly (readonly [string, JsonObject])[] => {
-  const made =
-    forms.get(template) ??
-    Object.keys(template.translations ?? {}).map(
-      (language) => [language, localiseTemplate(template, language).form] as const,
-    )
-  forms.set(template, made)
-  return made
-}
+const formsOf = oncePer((template: Template) =>
+  Object.keys(template.translations ?? {}).map(
+    (language) => [language, localiseTemplate(template, language).form] as const,
+  ),
+)
 
 /**
  * The summary in English and in each language that the template (its blocks written out) is
