@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Bench } from '../result.ts'
 import { insert } from './insert.ts'
+import { pages } from './page.ts'
 import { scale } from './scale.ts'
 
 /** The embedded store, against LMDB used directly and against itself with few documents. */
@@ -11,7 +12,11 @@ export const embedded: Bench = {
   run: async ({ quick = false }) => {
     const dataDir = mkdtempSync(join(tmpdir(), 'bench-embedded-'))
     try {
-      return [...(await insert(dataDir, quick)), ...(await scale(dataDir, quick))]
+      return [
+        ...(await insert(dataDir, quick)),
+        await pages(dataDir, quick),
+        ...(await scale(dataDir, quick)),
+      ]
     } finally {
       rmSync(dataDir, { recursive: true, force: true })
     }

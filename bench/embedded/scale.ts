@@ -1,6 +1,7 @@
 import { alternate, type Alternated } from '../measure.ts'
 import type { BenchResult } from '../result.ts'
 import { documentOf } from './documents.ts'
+import { page } from './page.ts'
 import { serve, type Served } from './served.ts'
 
 const fill = async (dataDir: string, count: number): Promise<Served> => {
@@ -28,18 +29,6 @@ const lookup = (served: Served, count: number) => async (): Promise<number> => {
     if (found?.reference !== `HW-${i}`) throw new Error(`HW-${i} was not found`)
   }
   return (performance.now() - start) / LOOKUPS
-}
-
-/** A page of fifty of one ward in a span of time, newest first; milliseconds for one. */
-const page = (served: Served) => async (): Promise<number> => {
-  const start = performance.now()
-  const before = new Date(Date.UTC(2025, 0, 1))
-  for (let n = 0; n < 50; n++) {
-    const filter = { ward: `ward-${n % 17}`, raisedAt: { $lt: before } }
-    const found = await served.items.find(filter).sort({ raisedAt: -1 }).limit(50).toArray()
-    if (found.length !== 50) throw new Error(`a page of ${found.length}`)
-  }
-  return (performance.now() - start) / 50
 }
 
 /** From nothing to the first answer; milliseconds. */
@@ -77,21 +66,22 @@ export const scale = async (dataDir: string, quick: boolean): Promise<BenchResul
   const small = await fill(`${dataDir}/few`, few)
   const large = await fill(`${dataDir}/many`, many)
   const lookups = await alternate(lookup(large, many), lookup(small, few), runs)
-  // A thousand documents hold no page of fifty of one ward: the wards of both are paged as they are.
+  const paged = await alternate(page(large), page(small), runs)
   await small.close()
   await large.close()
   const starts = await alternate(restart(`${dataDir}/many`), restart(`${dataDir}/few`), runs)
   const again = await serve(`${dataDir}/many`)
   await lookup(again, many)()
-  const paged = await page(again)()
+  await page(again)()
   await lookup(again, many)()
   const { own, whole } = await again.memory()
   await again.close()
   return [
     result(`a lookup among ${named}`, 'ms', lookups, yardstick),
+    result(`range + sort, a page of fifty among ${named}`, 'ms', paged, yardstick),
     result(`restart with ${named}`, 'ms', starts, yardstick),
     {
-      name: `embedded: memory with ${named} (${Math.round(whole)} MB with the data file’s pages; a sorted page took ${paged.toFixed(2)} ms)`,
+      name: `embedded: memory with ${named} (${Math.round(whole)} MB with the data file’s pages)`,
       figure: own,
       unit: 'MB',
       yardstick: '400 MB',
