@@ -37,6 +37,15 @@ export const decodeFields = (bytes: Buffer, names: ReadonlySet<string>): Doc => 
   return parts.length === 0 ? {} : decode(wrap(parts))
 }
 
+/** The named top-level fields of a document, or all but them, as they are encoded. */
+export const pick = (bytes: Buffer, names: ReadonlySet<string>, keeps: boolean): Buffer => {
+  const parts: Buffer[] = []
+  for (const { name, start, end } of elementsOf(bytes)) {
+    if (names.has(name) === keeps) parts.push(bytes.subarray(start, end))
+  }
+  return wrap(parts)
+}
+
 const ID_NAME = Buffer.from('_id\0')
 
 const startsWithId = (bytes: Buffer): boolean =>

@@ -2,6 +2,7 @@ import { decode, encode, isDoc, type Doc } from '../bson/documents.ts'
 import { answer, type Answer } from '../plan/run.ts'
 import { queryOptions } from '../query/options.ts'
 import { readProjection } from '../query/projection.ts'
+import { readSelection } from '../query/selection.ts'
 import { readSort } from '../query/sort.ts'
 import { readFilter } from '../query/unserved.ts'
 import type { StoredDocument } from '../store/records.ts'
@@ -56,6 +57,8 @@ export const answerFind = (table: Table, body: Doc): Answer => {
 
 const shaped = (table: Table, body: Doc): Iterable<Buffer> => {
   const { documents } = answerFind(table, body)
+  const select = readSelection(body['projection'])
+  if (select) return mapped(documents, ({ bytes }) => select(bytes))
   const collation = collationFor(body['collation'], table)
   const options = queryOptions({ collation })
   const project = readProjection(body['projection'], readFilter(body['filter']), options)

@@ -60,7 +60,8 @@ const best = (table: Table, scans: readonly IndexScan[], question: Question) => 
   const certain = scans.find(({ unique }) => unique !== undefined)
   if (certain) return certain
   const [only] = scans
-  if (scans.length === 1 && only?.bounded && question.sort.length === 0) return only
+  const inOrder = question.sort.length === 0 || only?.sorted !== undefined
+  if (scans.length === 1 && only?.bounded && inOrder) return only
   const costs = scans
     .map((scan) => ({ scan, cost: costOf(table, scan, question) }))
     .filter(({ cost }) => cost < Infinity)
