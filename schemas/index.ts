@@ -58,7 +58,9 @@ import catalogue from './api/catalogue.schema.json'
 import clockView from './api/clock-view.schema.json'
 import closeRequest from './api/close-request.schema.json'
 import commandName from './api/command-name.schema.json'
+import countsQuery from './api/counts-query.schema.json'
 import demonstration from './api/demonstration.schema.json'
+import enquiryCounts from './api/enquiry-counts.schema.json'
 import enquiryLine from './api/enquiry-line.schema.json'
 import enquiryList from './api/enquiry-list.schema.json'
 import enquiryQuery from './api/enquiry-query.schema.json'
@@ -153,7 +155,9 @@ export const schemas = [
   clockView,
   closeRequest,
   commandName,
+  countsQuery,
   demonstration,
+  enquiryCounts,
   enquiryLine,
   enquiryList,
   enquiryQuery,

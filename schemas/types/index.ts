@@ -730,6 +730,15 @@ export interface CloseRequest {
   narrative: string;
 }
 /**
+ * Which enquiries are counted; all one may see if not said.
+ */
+export interface CountsQuery {
+  area?: Identifier;
+  team?: Identifier;
+  officer?: Username;
+  mine?: "true";
+}
+/**
  * The council of this installation and the accounts for trying it out, if it has any.
  */
 export interface Demonstration {
@@ -740,6 +749,20 @@ export interface Demonstration {
     position: string;
   }[];
   password: string | null;
+}
+/**
+ * How many enquiries wait, counted up to a limit: a number that reaches it means that many or more.
+ */
+export interface EnquiryCounts {
+  /**
+   * Raised, acknowledged or on hold.
+   */
+  open: number;
+  /**
+   * Of these, past the date by which the next target must be met.
+   */
+  overdue: number;
+  limit: number;
 }
 /**
  * An enquiry in a list.

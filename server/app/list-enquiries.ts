@@ -10,7 +10,7 @@ import { linesOf } from './view/enquiry-line.ts'
 /** The query of a list, already checked against its schema. */
 export type ListQuery = Readonly<Record<string, string>>
 
-const nothing: Filter = { _id: { $in: [] } }
+export const nothing: Filter = { _id: { $in: [] } }
 const openStatuses = ['raised', 'acknowledged', 'on-hold']
 
 interface Asking {
@@ -54,6 +54,13 @@ function searchFilter(text: string): Filter {
   }
 }
 
+/** The filters that a checked query asks for. */
+export const filtersIn = (query: ListQuery, asking: Asking): Filter[] =>
+  Object.entries(query).flatMap(([name, value]) => {
+    const narrowing = narrowings[name]
+    return narrowing === undefined ? [] : [narrowing(value, asking)]
+  })
+
 const isOrder = (text: string): text is EnquiryOrder => ['due', 'raised', '-raised'].includes(text)
 
 const badCursor = {
@@ -71,10 +78,7 @@ export async function listEnquiries(
 ): Promise<Outcome<EnquiryList>> {
   const visible = services.access.filter(caller.viewer, 'enquiry', 'read')
   const now = services.clock.now()
-  const filters = Object.entries(query).flatMap(([name, value]) => {
-    const narrowing = narrowings[name]
-    return narrowing === undefined ? [] : [narrowing(value, { caller, now })]
-  })
+  const filters = filtersIn(query, { caller, now })
   const { sort = '-raised', limit = '25', cursor } = query
   const page = await services.enquiries.page({
     filter: { $and: [visible ?? nothing, ...filters] },

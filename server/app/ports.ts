@@ -23,6 +23,12 @@ export interface EnquiryPage {
   readonly next: string | null
 }
 
+/** Numbers of enquiries, none above the limit they were counted to. */
+export interface Waiting {
+  readonly open: number
+  readonly overdue: number
+}
+
 /** Enquiries, one document each; every save is one guarded write. */
 export interface Enquiries {
   /** Stores a new enquiry, unless its reference or its idempotency key is taken. */
@@ -39,6 +45,11 @@ export interface Enquiries {
     cursor?: string
   }): Promise<EnquiryPage | 'bad-cursor'>
   count(filter: Filter): Promise<number>
+  /**
+   * How many enquiries that meet all these filters are open, and how many are overdue at `now`, each
+   * counted up to `limit`. The cost follows what is open, not what is stored.
+   */
+  waiting(query: { filters: readonly Filter[]; now: Date; limit: number }): Promise<Waiting>
   /** Every enquiry, a few at a time, in the order of their references. */
   each(): AsyncIterable<Enquiry>
   /** Stores enquiries of the past as they are; one that is there already stays. */

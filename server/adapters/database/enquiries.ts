@@ -2,13 +2,18 @@ import mongoose from 'mongoose'
 import type { Enquiry } from '../../../schemas/types/index.ts'
 import type { Enquiries, EnquiryHead, EnquiryOrder, Filter } from '../../app/ports.ts'
 import { type Cursor, readCursor, writeCursor } from './cursor.ts'
+import { dueBefore } from './due-before.ts'
 import type { EnquiryDocument, ListFields, Models } from './models.ts'
 import { searchWords } from './search-words.ts'
 
 const endOfTime = new Date(8_640_000_000_000_000)
+/** Where those wait for which no clock runs: after all that are due, before all that are over. */
+const waiting = new Date(endOfTime.getTime() - 1)
+
+const isOver = ({ status }: Enquiry): boolean => status === 'responded' || status === 'closed'
 
 const listFieldsOf = (enquiry: Enquiry): ListFields => ({
-  dueOrder: enquiry.dueAt ?? endOfTime,
+  dueOrder: isOver(enquiry) ? endOfTime : (enquiry.dueAt ?? waiting),
   words: searchWords(enquiry),
 })
 
@@ -129,6 +134,14 @@ export function mongooseEnquiries({ enquiries }: Models): Enquiries {
       }
     },
     count: async (filter) => enquiries.countDocuments(filter),
+    async waiting({ filters, now, limit }) {
+      const before = (at: Date) =>
+        enquiries
+          .countDocuments({ $and: filters.map((filter) => dueBefore(filter, at)) })
+          .limit(limit)
+      const [open, overdue] = await Promise.all([before(endOfTime), before(now)])
+      return { open, overdue }
+    },
     each: () => enquiries.find({}, notStated).sort({ _id: 1 }).lean<Enquiry>().cursor(),
     async add(past) {
       const documents = past.map((enquiry) => ({ ...enquiry, ...listFieldsOf(enquiry) }))

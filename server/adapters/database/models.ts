@@ -3,7 +3,7 @@ import type { AreaVersion, Council, Enquiry, Person } from '../../../schemas/typ
 
 /** Kept beside an enquiry for lists alone; derived from it at each save. */
 export interface ListFields {
-  /** `dueAt`, or the end of time when nothing runs, so that lists put those last. */
+  /** `dueAt`; just before the end of time when nothing runs, and that when it is over. */
   readonly dueOrder: Date
   /** Folded words of what may be searched: never personal data. */
   readonly words: readonly string[]
@@ -70,6 +70,8 @@ const enquirySchema = new Schema(
   .index({ member: 1, raisedAt: -1 })
   .index({ teams: 1, dueOrder: 1 })
   .index({ officers: 1, dueOrder: 1 })
+  .index({ area: 1, dueOrder: 1 })
+  .index({ partners: 1, dueOrder: 1 })
   .index({ area: 1, category: 1, raisedAt: -1 })
   .index({ words: 1 })
 

@@ -1,4 +1,5 @@
 import type { RaiseRequest } from '../../../../schemas/types/index.ts'
+import { countEnquiries } from '../../../app/count-enquiries.ts'
 import { listEnquiries } from '../../../app/list-enquiries.ts'
 import { raise } from '../../../app/raise.ts'
 import { readEnquiry } from '../../../app/read-enquiry.ts'
@@ -36,6 +37,17 @@ export const enquiryRoutes: readonly Route[] = [
       const outcome = await listEnquiries(services, caller, query)
       return outcome.ok ? done({ body: outcome.value }) : outcome
     },
+  }),
+  route({
+    method: 'get',
+    path: '/enquiries/counts',
+    summary: 'How many of the enquiries one may see are open and overdue',
+    resource: 'enquiry',
+    action: 'read',
+    query: 'CountsQuery',
+    answer: 'EnquiryCounts',
+    handle: async ({ services, caller, query }) =>
+      done({ body: await countEnquiries(services, caller, query) }),
   }),
   route({
     method: 'get',

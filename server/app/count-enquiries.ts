@@ -1,0 +1,19 @@
+import type { EnquiryCounts } from '../../schemas/types/index.ts'
+import type { Caller } from './caller.ts'
+import { filtersIn, type ListQuery, nothing } from './list-enquiries.ts'
+import type { Services } from './services.ts'
+
+/** Counting further would cost more and tell nobody more. */
+const limit = 1_000
+
+/** How many of the enquiries that the caller may see are open and overdue, up to the limit. */
+export async function countEnquiries(
+  { access, clock, enquiries }: Pick<Services, 'access' | 'clock' | 'enquiries'>,
+  caller: Caller,
+  query: ListQuery,
+): Promise<EnquiryCounts> {
+  const visible = access.filter(caller.viewer, 'enquiry', 'read') ?? nothing
+  const now = clock.now()
+  const filters = [visible, ...filtersIn(query, { caller, now })]
+  return { ...(await enquiries.waiting({ filters, now, limit })), limit }
+}
