@@ -1,8 +1,21 @@
 import { Navigate } from 'react-router'
+import { Page } from '../components/page.tsx'
 import { useMe } from '../lib/api/get-me.ts'
 import { homeOf, standingOf } from '../lib/standing.ts'
+import { useWords } from '../lib/words/index.ts'
 
-/** Everyone starts where their work is. */
+/** Everyone starts where their work is; who has no work with enquiries is told so. */
 export function Home() {
-  return <Navigate to={homeOf[standingOf(useMe())]} replace />
+  const { t } = useWords()
+  const standing = standingOf(useMe())
+  if (standing !== 'administrator') return <Navigate to={homeOf[standing]} replace />
+  return (
+    <Page
+      heading={t('administrator.title')}
+      title={t('administrator.title')}
+      lede={t('administrator.lede')}
+    >
+      {null}
+    </Page>
+  )
 }

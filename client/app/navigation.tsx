@@ -19,6 +19,7 @@ const ways: Readonly<Record<ReturnType<typeof standingOf>, readonly WayName[]>> 
   support: ['members', 'allEnquiries', 'raise'],
   officer: ['queue', 'allEnquiries'],
   overseer: ['queue', 'allEnquiries'],
+  administrator: [],
 }
 
 const waysOf = (me: Me): readonly WayName[] => {
@@ -33,6 +34,8 @@ export function Navigation({ me }: { me: Me }) {
   // Opened on one page, it is folded again on the next.
   const [openAt, setOpenAt] = useState('')
   const open = openAt === pathname
+  const offered = waysOf(me)
+  if (offered.length === 0) return null
   return (
     <nav className="app-navigation" aria-label={t('shell.navigation')}>
       <div className="govuk-width-container">
@@ -49,7 +52,7 @@ export function Navigation({ me }: { me: Me }) {
           className={`app-navigation__list${open ? '' : ' app-navigation__list--folded'}`}
           id="navigation"
         >
-          {waysOf(me).map((way) => (
+          {offered.map((way) => (
             <li key={way}>
               <Way to={addresses[way]} here={pathname}>
                 {t(`shell.${way}`)}

@@ -5,22 +5,42 @@ import { dateInWords } from '../lib/dates/index.ts'
 import { useWords } from '../lib/words/index.ts'
 import { answerRows } from './answer-rows.ts'
 import type { AnswerRow, AnswerText } from './answer-rows.ts'
+import { Disclosure } from './disclosure.tsx'
 
 interface AnswerListProps {
   form: JsonObject
   ui: JsonObject
   answers: Answers
-  /** Leaves out questions that were not answered. */
-  onlyAnswered?: boolean
+  /** Names the questions that were left unanswered too, folded below. */
+  namesUnanswered?: boolean
 }
 
+const isAnswered = ({ answer }: AnswerRow) => answer.kind !== 'none'
+
 /** Questions and answers, as they were asked. */
-export function AnswerList({ form, ui, answers, onlyAnswered = false }: AnswerListProps) {
+export function AnswerList({ form, ui, answers, namesUnanswered = false }: AnswerListProps) {
   const { t } = useWords()
   const rows = useMemo(() => answerRows(form, ui, answers), [form, ui, answers])
-  const told = onlyAnswered ? rows.filter(({ answer }) => answer.kind !== 'none') : rows
-  if (told.length === 0) return <p className="govuk-body">{t('enquiry.noAnswers')}</p>
-  return <Rows rows={told} />
+  const answered = rows.filter(isAnswered)
+  const unanswered = namesUnanswered ? rows.filter((row) => !isAnswered(row)) : []
+  return (
+    <>
+      {answered.length === 0 ? (
+        <p className="govuk-body">{t('enquiry.noAnswers')}</p>
+      ) : (
+        <Rows rows={answered} />
+      )}
+      {unanswered.length > 0 && (
+        <Disclosure summary={t('raise.unanswered', { count: unanswered.length })}>
+          <ul className="govuk-list govuk-list--bullet">
+            {unanswered.map(({ path, question }) => (
+              <li key={path.join('.')}>{question}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </>
+  )
 }
 
 function Rows({ rows }: { rows: readonly AnswerRow[] }) {

@@ -1,7 +1,7 @@
 import type { Me } from '../../schemas/types/index.ts'
 
-/** What a person mostly comes for: to raise, to raise for others, to answer, or to watch over. */
-export type Standing = 'member' | 'support' | 'officer' | 'overseer'
+/** What a person mostly comes for: to raise, to raise for others, to answer, to watch over, or none of these. */
+export type Standing = 'member' | 'support' | 'officer' | 'overseer' | 'administrator'
 
 const standings: Readonly<Record<string, Standing>> = {
   councillor: 'member',
@@ -11,7 +11,11 @@ const standings: Readonly<Record<string, Standing>> = {
   partner: 'officer',
 }
 
-export const standingOf = (me: Me): Standing => standings[me.kind] ?? 'overseer'
+const onlyAdministers = ({ kind, roles }: Me) =>
+  kind === 'admin' && roles.every(({ role }) => role === 'admin')
+
+export const standingOf = (me: Me): Standing =>
+  onlyAdministers(me) ? 'administrator' : (standings[me.kind] ?? 'overseer')
 
 /** Where each of them starts. */
 export const homeOf: Readonly<Record<Standing, string>> = {
@@ -19,6 +23,7 @@ export const homeOf: Readonly<Record<Standing, string>> = {
   support: '/members',
   officer: '/queue',
   overseer: '/queue',
+  administrator: '/',
 }
 
 /** Whether the person raises enquiries: members, and those who act for them. */

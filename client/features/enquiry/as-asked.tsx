@@ -11,7 +11,7 @@ export function AsAsked({ view }: { view: EnquiryView }) {
         <h2 className="govuk-heading-m" id="answers">
           {t('enquiry.answers')}
         </h2>
-        <AnswerList form={view.form} ui={view.ui} answers={view.answers} onlyAnswered />
+        <AnswerList form={view.form} ui={view.ui} answers={view.answers} />
         <p className="govuk-hint">{t('enquiry.version', { version: view.version })}</p>
       </section>
       {view.constituent !== undefined && <TheConstituent constituent={view.constituent} />}

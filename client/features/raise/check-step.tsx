@@ -50,7 +50,7 @@ export function CheckStep(props: CheckStepProps) {
             </div>
           ))}
         </dl>
-        <AnswerList form={template.form} ui={template.ui} answers={answers} />
+        <AnswerList form={template.form} ui={template.ui} answers={answers} namesUnanswered />
       </Part>
       <Part title={t('raise.constituent')} onChange={onChange}>
         <ConstituentCheck constituent={about.constituent} />

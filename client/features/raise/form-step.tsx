@@ -62,7 +62,7 @@ export function FormStep({ template, validate, draft, faults, onContinue }: Form
   const fields = { about, onChange: setAbout, errorOf: (id: string) => errors.get(id) }
   return (
     <div className="app-raise">
-      <Guidance template={template} />
+      <Guidance template={template} known={draft.found !== undefined} />
       <div className="app-raise__form">
         <DraftNotice draft={draft} version={template.version} />
         <EnquiryForm

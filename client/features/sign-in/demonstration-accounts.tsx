@@ -42,7 +42,7 @@ export function DemonstrationAccounts({
                 }
               }}
             >
-              <span>
+              <span className="app-demonstration__who">
                 <span className="app-demonstration__name">
                   {busyAs === username ? t('signIn.busy') : name}
                 </span>{' '}

@@ -42,4 +42,4 @@ function AcknowledgeForm({ view, onDone, onCancel }: CommandFormProps) {
   )
 }
 
-export const acknowledge: CommandEntry = { name: 'acknowledge', Form: AcknowledgeForm }
+export const acknowledge: CommandEntry = { name: 'acknowledge', usual: true, Form: AcknowledgeForm }

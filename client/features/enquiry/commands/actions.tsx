@@ -34,11 +34,13 @@ export function Actions({ view }: { view: EnquiryView }) {
       </h2>
       {chosen === undefined ? (
         <div className="govuk-button-group app-actions__buttons" tabIndex={-1} ref={buttons}>
-          {offered.map(({ name }, index) => (
+          {offered.map(({ name, usual = false }, index) => (
             <button
               key={name}
               type="button"
-              className={index === 0 ? 'govuk-button' : 'govuk-button govuk-button--secondary'}
+              className={
+                usual && index === 0 ? 'govuk-button' : 'govuk-button govuk-button--secondary'
+              }
               onClick={() => setOpen(name)}
             >
               {t(`command.${name}.open`)}

@@ -49,4 +49,4 @@ function CloseForm({ view, onDone, onCancel }: CommandFormProps) {
   )
 }
 
-export const close: CommandEntry = { name: 'close', Form: CloseForm }
+export const close: CommandEntry = { name: 'close', usual: true, Form: CloseForm }

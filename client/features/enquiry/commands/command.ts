@@ -12,5 +12,7 @@ export interface CommandEntry {
   name: CommandName
   /** Whether there is anything for it to do now; it may always be done when this is left out. */
   applies?: (view: EnquiryView) => boolean
+  /** Whether it is what one usually does next, and not just what one may. */
+  usual?: boolean
   Form: ComponentType<CommandFormProps>
 }

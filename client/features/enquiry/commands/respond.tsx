@@ -96,4 +96,4 @@ function ModelAnswers({ answers, onInsert }: ModelAnswersProps) {
   )
 }
 
-export const respond: CommandEntry = { name: 'respond', Form: RespondForm }
+export const respond: CommandEntry = { name: 'respond', usual: true, Form: RespondForm }

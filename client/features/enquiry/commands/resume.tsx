@@ -25,4 +25,9 @@ function ResumeForm({ view, onDone, onCancel }: CommandFormProps) {
   )
 }
 
-export const resume: CommandEntry = { name: 'resume', applies: isHeld, Form: ResumeForm }
+export const resume: CommandEntry = {
+  name: 'resume',
+  usual: true,
+  applies: isHeld,
+  Form: ResumeForm,
+}
