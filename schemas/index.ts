@@ -36,8 +36,12 @@ import template from './configuration/template.schema.json'
 import translations from './configuration/translations.schema.json'
 import ward from './configuration/ward.schema.json'
 import areaVersion from './stored/area-version.schema.json'
+import auditEntry from './stored/audit-entry.schema.json'
+import auditKind from './stored/audit-kind.schema.json'
 import clock from './stored/clock.schema.json'
 import constituent from './stored/constituent.schema.json'
+import customRole from './stored/custom-role.schema.json'
+import domainKind from './stored/domain-kind.schema.json'
 import domain from './stored/domain.schema.json'
 import enquiryEvent from './stored/enquiry-event.schema.json'
 import enquiry from './stored/enquiry.schema.json'
@@ -46,32 +50,69 @@ import hold from './stored/hold.schema.json'
 import message from './stored/message.schema.json'
 import outboxEntry from './stored/outbox-entry.schema.json'
 import person from './stored/person.schema.json'
+import policyLine from './stored/policy-line.schema.json'
+import policyVersion from './stored/policy-version.schema.json'
 import reference from './stored/reference.schema.json'
 import referral from './stored/referral.schema.json'
 import role from './stored/role.schema.json'
 import status from './stored/status.schema.json'
 import username from './stored/username.schema.json'
+import accessPreview from './api/access-preview.schema.json'
+import accessReason from './api/access-reason.schema.json'
 import acknowledgeRequest from './api/acknowledge-request.schema.json'
 import actedFor from './api/acted-for.schema.json'
+import addPersonRequest from './api/add-person-request.schema.json'
+import adminPeople from './api/admin-people.schema.json'
+import adminPerson from './api/admin-person.schema.json'
+import affectedEnquiries from './api/affected-enquiries.schema.json'
+import affectedPeople from './api/affected-people.schema.json'
 import assignRequest from './api/assign-request.schema.json'
+import auditExportQuery from './api/audit-export-query.schema.json'
+import auditLine from './api/audit-line.schema.json'
+import auditList from './api/audit-list.schema.json'
+import auditQuery from './api/audit-query.schema.json'
+import becauseRequest from './api/because-request.schema.json'
 import catalogue from './api/catalogue.schema.json'
 import clockView from './api/clock-view.schema.json'
 import closeRequest from './api/close-request.schema.json'
 import commandName from './api/command-name.schema.json'
 import countsQuery from './api/counts-query.schema.json'
+import csvText from './api/csv-text.schema.json'
 import demonstration from './api/demonstration.schema.json'
+import domainTitle from './api/domain-title.schema.json'
+import domains from './api/domains.schema.json'
+import editPersonRequest from './api/edit-person-request.schema.json'
+import endedGrant from './api/ended-grant.schema.json'
 import enquiryCounts from './api/enquiry-counts.schema.json'
 import enquiryLine from './api/enquiry-line.schema.json'
 import enquiryList from './api/enquiry-list.schema.json'
 import enquiryQuery from './api/enquiry-query.schema.json'
 import enquiryView from './api/enquiry-view.schema.json'
 import fault from './api/fault.schema.json'
+import givenGrant from './api/given-grant.schema.json'
+import grantsChangeRequest from './api/grants-change-request.schema.json'
+import grantsPreviewRequest from './api/grants-preview-request.schema.json'
 import health from './api/health.schema.json'
+import heldGrant from './api/held-grant.schema.json'
 import holdRequest from './api/hold-request.schema.json'
+import importReport from './api/import-report.schema.json'
 import me from './api/me.schema.json'
 import messageRequest from './api/message-request.schema.json'
 import noQuery from './api/no-query.schema.json'
+import pageQuery from './api/page-query.schema.json'
+import peopleCheckRequest from './api/people-check-request.schema.json'
+import peopleImportRequest from './api/people-import-request.schema.json'
+import peopleQuery from './api/people-query.schema.json'
+import permissions from './api/permissions.schema.json'
 import personSummary from './api/person-summary.schema.json'
+import policyCheckRequest from './api/policy-check-request.schema.json'
+import policyCheck from './api/policy-check.schema.json'
+import policyImportRequest from './api/policy-import-request.schema.json'
+import policyPreviewRequest from './api/policy-preview-request.schema.json'
+import policyRequest from './api/policy-request.schema.json'
+import policyVersionLine from './api/policy-version-line.schema.json'
+import policyVersions from './api/policy-versions.schema.json'
+import policyView from './api/policy-view.schema.json'
 import previewConditionRequest from './api/preview-condition-request.schema.json'
 import previewCondition from './api/preview-condition.schema.json'
 import previewDueRequest from './api/preview-due-request.schema.json'
@@ -86,13 +127,19 @@ import referralView from './api/referral-view.schema.json'
 import reopenRequest from './api/reopen-request.schema.json'
 import respondRequest from './api/respond-request.schema.json'
 import resumeRequest from './api/resume-request.schema.json'
+import right from './api/right.schema.json'
+import roleMatrix from './api/role-matrix.schema.json'
+import roleTitle from './api/role-title.schema.json'
+import roles from './api/roles.schema.json'
 import sessionRequest from './api/session-request.schema.json'
 import templateQuery from './api/template-query.schema.json'
 import timelineEntry from './api/timeline-entry.schema.json'
 import titled from './api/titled.schema.json'
 import validatorModule from './api/validator-module.schema.json'
 import versionLine from './api/version-line.schema.json'
+import viewers from './api/viewers.schema.json'
 import wardSummary from './api/ward-summary.schema.json'
+import whyAccess from './api/why-access.schema.json'
 import why from './api/why.schema.json'
 
 export const schemas = [
@@ -133,8 +180,12 @@ export const schemas = [
   translations,
   ward,
   areaVersion,
+  auditEntry,
+  auditKind,
   clock,
   constituent,
+  customRole,
+  domainKind,
   domain,
   enquiryEvent,
   enquiry,
@@ -143,32 +194,69 @@ export const schemas = [
   message,
   outboxEntry,
   person,
+  policyLine,
+  policyVersion,
   reference,
   referral,
   role,
   status,
   username,
+  accessPreview,
+  accessReason,
   acknowledgeRequest,
   actedFor,
+  addPersonRequest,
+  adminPeople,
+  adminPerson,
+  affectedEnquiries,
+  affectedPeople,
   assignRequest,
+  auditExportQuery,
+  auditLine,
+  auditList,
+  auditQuery,
+  becauseRequest,
   catalogue,
   clockView,
   closeRequest,
   commandName,
   countsQuery,
+  csvText,
   demonstration,
+  domainTitle,
+  domains,
+  editPersonRequest,
+  endedGrant,
   enquiryCounts,
   enquiryLine,
   enquiryList,
   enquiryQuery,
   enquiryView,
   fault,
+  givenGrant,
+  grantsChangeRequest,
+  grantsPreviewRequest,
   health,
+  heldGrant,
   holdRequest,
+  importReport,
   me,
   messageRequest,
   noQuery,
+  pageQuery,
+  peopleCheckRequest,
+  peopleImportRequest,
+  peopleQuery,
+  permissions,
   personSummary,
+  policyCheckRequest,
+  policyCheck,
+  policyImportRequest,
+  policyPreviewRequest,
+  policyRequest,
+  policyVersionLine,
+  policyVersions,
+  policyView,
   previewConditionRequest,
   previewCondition,
   previewDueRequest,
@@ -183,12 +271,18 @@ export const schemas = [
   reopenRequest,
   respondRequest,
   resumeRequest,
+  right,
+  roleMatrix,
+  roleTitle,
+  roles,
   sessionRequest,
   templateQuery,
   timelineEntry,
   titled,
   validatorModule,
   versionLine,
+  viewers,
   wardSummary,
+  whyAccess,
   why,
 ] as const

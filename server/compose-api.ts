@@ -3,7 +3,6 @@ import path from 'node:path'
 import type { Router } from 'express'
 import { type Logger, pino } from 'pino'
 import { startEmbeddedMongo } from '../embedded-mongo/index.ts'
-import { loadAccess } from '../rules/access/index.ts'
 import { loadDemonstration } from '../seed/council/index.ts'
 import { pastEnquiries } from '../seed/past/index.ts'
 import { answers, connect, database, sessionStore } from './adapters/database/index.ts'
@@ -15,9 +14,12 @@ import { sessions } from './adapters/http/session.ts'
 import { sha256 } from './adapters/identity/digest.ts'
 import { recommendedCost, type ScryptCost, scryptPasswords } from './adapters/identity/passwords.ts'
 import { mongoThrottle } from './adapters/identity/throttle.ts'
+import { followedPolicy } from './app/access-policy.ts'
 import { publishedAreas } from './app/areas.ts'
 import { establish } from './app/establish.ts'
 import { fillPast } from './app/fill-past.ts'
+import type { Clock } from './app/ports.ts'
+import { recordedReadings } from './app/readings.ts'
 import type { Services } from './app/services.ts'
 import { portreeveVersion, type Settings } from './settings.ts'
 
@@ -27,6 +29,7 @@ const demonstrationPassword = 'portreeve'
 /** What a test may set otherwise than production has it. */
 export interface Overrides {
   readonly passwordCost?: ScryptCost
+  readonly clock?: Clock
 }
 
 /** The database at MONGODB_URI, or the embedded one in the data directory. */
@@ -41,7 +44,7 @@ async function databaseServer({ mongodbUri, dataDir }: Settings) {
  */
 export async function composeServices(
   settings: Settings,
-  { passwordCost = recommendedCost }: Overrides = {},
+  { passwordCost = recommendedCost, clock = { now: () => new Date() } }: Overrides = {},
 ) {
   const { root, dataDir, demonstration } = settings
   await writableFolder(dataDir)
@@ -50,16 +53,23 @@ export async function composeServices(
   const stored = database(connection)
   await stored.createIndexes()
   const policy = await loadPolicy(path.join(root, 'rules/policy'))
-  const clock = { now: () => new Date() }
+  const randomness = {
+    bytes: (length: number) => randomBytes(length),
+    id: () => randomUUID(),
+  }
+  const accessPolicy = followedPolicy({ ...stored, ...policy, clock })
+  await accessPolicy.refresh()
   const services: Services = {
     ...stored,
     areas: publishedAreas({ ...stored, ...policy, clock }),
     clock,
     blocks: policy.blocks,
-    access: await loadAccess(policy.accessModel, policy.accessPolicy),
+    access: accessPolicy.access,
+    accessPolicy,
+    readings: recordedReadings({ ...stored, clock, randomness, digest: sha256 }),
     passwords: scryptPasswords(passwordCost),
     throttle: mongoThrottle(connection.getClient(), connection.name),
-    randomness: { bytes: (length) => randomBytes(length), id: () => randomUUID() },
+    randomness,
     digest: sha256,
     databaseAnswers: () => answers(connection),
     demonstrationPassword: demonstration ? demonstrationPassword : null,

@@ -1,22 +1,35 @@
-import type { Domain, RoleName } from '../../schemas/types/index.ts'
+import type { CustomRole, Domain, Grant, RoleName } from '../../schemas/types/index.ts'
 import { faultsIn } from './check.ts'
 import { readPolicy, rulesOf, type Rule } from './policy.ts'
 import { either, reachOf } from './reach.ts'
+import { everyone } from './role.ts'
 import type { Language, Scope, Subject } from './scope.ts'
 import type { Viewer } from './viewer.ts'
+import { viewersOf, type Asking } from './viewers.ts'
 
 /** Something a person may do: by which role, held where, and how far it reaches. */
 interface Permission extends Rule {
   domain: Domain
 }
 
-/** Why a person may see an enquiry. */
-interface Reason {
+/** Why a person may do something to an enquiry. */
+export interface Reason {
   role: RoleName
   domain: Domain
   scope: string
+  /** The grant, and the line of the policy. */
+  grant: Grant
+  line: Rule
   /** In words to that person; `title` is what the domain is called. */
   sentence: (language: Language, title: string) => string
+  /** In words about that person. */
+  told: (language: Language, person: string, title: string) => string
+}
+
+/** One scope, with all the domains in which the viewer holds roles that give it. */
+export interface Reach {
+  scope: Scope
+  domains: Domain[]
 }
 
 export interface Access {
@@ -27,16 +40,16 @@ export interface Access {
   may: (viewer: Viewer, resource: string, action: string, subject?: Subject) => boolean
   /** The MongoDB filter of the enquiries to which the person may do this; null when there are none. */
   filter: (viewer: Viewer, resource: string, action: string) => Record<string, unknown> | null
-  /** Every reason why the person may see the enquiry; none when they may not. */
-  reasons: (viewer: Viewer, subject: Subject) => Reason[]
+  /** The scopes that make up that filter, each with its domains. */
+  reaches: (viewer: Viewer, resource: string, action: string) => readonly Reach[]
+  /** Every reason why the person may do this to the enquiry, or see it; none when they may not. */
+  reasons: (viewer: Viewer, subject: Subject, action?: string) => Reason[]
+  /** The MongoDB filter of the people who may do this to the enquiry; null when nobody may. */
+  viewers: (subject: Subject, action: string, asking: Asking) => Record<string, unknown> | null
   /** All that the person may do. */
   permissionsOf: (viewer: Viewer) => Permission[]
-}
-
-/** One scope, with all the domains in which the viewer holds roles that give it. */
-interface Reach {
-  scope: Scope
-  domains: Domain[]
+  /** The roles that may do this to something. */
+  rolesThat: (resource: string, action: string) => ReadonlySet<RoleName>
 }
 
 /** The policy as it is asked: by action and role, how far. */
@@ -59,9 +72,10 @@ const tableOf = (rules: readonly Rule[]): Table => {
   return table
 }
 
-const everyone = { role: 'person', domain: 'council' } as const
+const asEveryone: Grant = { role: everyone, domain: 'council' }
 
-const heldBy = (viewer: Viewer) => (viewer.active ? [everyone, ...viewer.grants] : [])
+const heldBy = (viewer: Viewer): readonly Grant[] =>
+  viewer.active ? [asEveryone, ...viewer.grants] : []
 
 const reachesIn = (table: Table, viewer: Viewer, key: string): Reach[] => {
   const byRole = table.get(key)
@@ -75,9 +89,9 @@ const reachesIn = (table: Table, viewer: Viewer, key: string): Reach[] => {
 }
 
 /** A reason that is the same wherever the role is held is given once, however often it is held. */
-const eachOnce = (found: readonly (Reason & { anywhere: boolean })[]): Reason[] => {
+const eachOnce = (found: readonly { anywhere: boolean; reason: Reason }[]): Reason[] => {
   const named = new Map(
-    found.map(({ anywhere, ...reason }) => [
+    found.map(({ anywhere, reason }) => [
       [reason.role, reason.scope, anywhere ? '' : reason.domain].join(' '),
       reason,
     ]),
@@ -85,22 +99,19 @@ const eachOnce = (found: readonly (Reason & { anywhere: boolean })[]): Reason[] 
   return [...named.values()]
 }
 
-const reasonsIn = (table: Table, viewer: Viewer, subject: Subject): Reason[] => {
-  const byRole = table.get(keyOf('enquiry', 'read'))
+const reasonsIn = (table: Table, viewer: Viewer, subject: Subject, action: string): Reason[] => {
+  const byRole = table.get(keyOf('enquiry', action))
+  const held = viewer.active ? viewer.grants : []
   return eachOnce(
-    viewer.active
-      ? viewer.grants.flatMap(({ role, domain }) =>
-          (byRole?.get(role) ?? [])
-            .filter((scope) => scope.predicate(viewer, [domain], subject))
-            .map(({ name, anywhere, sentence }) => ({
-              role,
-              domain,
-              scope: name,
-              anywhere,
-              sentence,
-            })),
-        )
-      : [],
+    held.flatMap((grant) =>
+      (byRole?.get(grant.role) ?? [])
+        .filter((scope) => scope.predicate(viewer, [grant.domain], subject))
+        .map(({ name, anywhere, sentence, told }) => {
+          const { role, domain } = grant
+          const line = { role, resource: 'enquiry', action, scope: name }
+          return { anywhere, reason: { role, domain, scope: name, grant, line, sentence, told } }
+        }),
+    ),
   )
 }
 
@@ -114,6 +125,8 @@ const accessBy = (rules: readonly Rule[]): Access => {
     known.set(viewer, cached.set(key, found))
     return found
   }
+  const scopesOf = (resource: string, action: string) =>
+    table.get(keyOf(resource, action)) ?? new Map<string, readonly Scope[]>()
   return {
     may: (viewer, resource, action, subject) =>
       reachesOf(viewer, resource, action).some(
@@ -125,21 +138,29 @@ const accessBy = (rules: readonly Rule[]): Access => {
           .map(({ scope, domains }) => scope.filter(viewer, domains))
           .filter((filter) => filter !== null),
       ),
-    reasons: (viewer, subject) => reasonsIn(table, viewer, subject),
+    reaches: reachesOf,
+    reasons: (viewer, subject, action = 'read') => reasonsIn(table, viewer, subject, action),
+    viewers: (subject, action, asking) => viewersOf(scopesOf('enquiry', action), subject, asking),
     permissionsOf: (viewer) =>
       heldBy(viewer).flatMap(({ role, domain }) =>
         rules.filter((rule) => rule.role === role).map((rule) => ({ ...rule, domain })),
       ),
+    rolesThat: (resource, action) => new Set(scopesOf(resource, action).keys()),
   }
 }
 
 /**
- * Access as a Casbin model and policy say (the texts of both). Casbin is asked here, once; what is
- * returned answers at once. Rejects when the policy cannot be read or speaks of what there is not.
+ * Access as a Casbin model and policy say (the texts of both), with the roles of the council's own
+ * that the policy may name. Casbin is asked here, once; what is returned answers at once. Rejects
+ * when the policy cannot be read or speaks of what there is not.
  */
-export const loadAccess = async (modelText: string, policyText: string): Promise<Access> => {
+export const loadAccess = async (
+  modelText: string,
+  policyText: string,
+  own: readonly CustomRole[] = [],
+): Promise<Access> => {
   const policy = await readPolicy(modelText, policyText)
-  const faults = await faultsIn(policy)
+  const faults = await faultsIn(policy, own)
   if (faults.length > 0) {
     const list = faults.map(({ pointer, message }) => `${pointer}: ${message}`).join('; ')
     throw new Error(`The access policy has faults: ${list}`)

@@ -1,64 +1,55 @@
 import type { Enforcer } from 'casbin'
-import type { Fault } from '../../schemas/types/index.ts'
+import type { CustomRole, Fault, PolicyLine, RoleName } from '../../schemas/types/index.ts'
+import type { Language } from '../words/language.ts'
+import { lineFaults } from './line-faults.ts'
 import { readPolicy } from './policy.ts'
-import { reachOf } from './reach.ts'
-import { resources } from './resources/index.ts'
-import { isPolicyRole } from './role.ts'
+import { rolesWith, type Role } from './role.ts'
 
-const actionsOf = new Map(resources.map(({ name, actions }) => [name, actions]))
+type Roles = ReadonlyMap<RoleName, Role>
 
-/** What a line may get wrong: a code, when it does, and what would be right. */
-const faults: readonly {
-  code: string
-  found: (line: readonly string[]) => boolean
-  says: (line: readonly string[]) => string
-}[] = [
-  {
-    code: 'columns',
-    found: (line) => line.length !== 4,
-    says: (line) => `A line has a role, a resource, an action and a scope; this has ${line.length}`,
-  },
-  {
-    code: 'unknown-role',
-    found: ([role = '']) => !isPolicyRole(role),
-    says: ([role]) => `There is no role "${role ?? ''}"`,
-  },
-  {
-    code: 'unknown-resource',
-    found: ([, resource = '']) => !actionsOf.has(resource),
-    says: ([, resource]) => `There is no resource "${resource ?? ''}"`,
-  },
-  {
-    code: 'unknown-action',
-    found: ([, resource = '', action = '']) => actionsOf.get(resource)?.includes(action) === false,
-    says: ([, resource, action]) => `Nobody can ${action ?? ''} a ${resource ?? ''}`,
-  },
-  {
-    code: 'unknown-scope',
-    found: ([, , , scope = '']) => reachOf(scope) === undefined,
-    says: ([, , , scope]) => `There is no scope "${scope ?? ''}"`,
-  },
-  {
-    code: 'everyone',
-    found: ([role, resource]) => role === 'person' && resource === 'enquiry',
-    says: () => 'Enquiries are for roles that are granted, never for everyone signed in',
-  },
-]
+const faultsOf = (line: readonly string[], index: number, roles: Roles, language: Language) =>
+  lineFaults
+    .filter(({ found }) => found(line, roles))
+    .map(({ code, says }): Fault => ({
+      pointer: `/${index}`,
+      code,
+      message: says(line, roles)[language],
+    }))
 
-/** What is wrong with a policy, by line (`/0` is the first `p`). Rejects when Casbin cannot read it. */
-export const checkPolicy = async (modelText: string, policyText: string): Promise<Fault[]> =>
-  faultsIn(await readPolicy(modelText, policyText))
+/** What is wrong with lines of a policy, by line (`/0` is the first). */
+export const faultsInLines = (
+  lines: readonly PolicyLine[],
+  own: readonly CustomRole[],
+  language: Language,
+): Fault[] => {
+  const roles = rolesWith(own)
+  const written = lines.map(({ role, resource, action, scope }) => [role, resource, action, scope])
+  const seen = new Set<string>()
+  return written.flatMap((line, index) => {
+    const text = line.join(', ')
+    const repeated = seen.has(text)
+    seen.add(text)
+    const says = {
+      en: `“${text}” is written twice. Leave one out.`,
+      cy: `Ysgrifennwyd “${text}” ddwywaith. Gadewch un allan.`,
+    }
+    return [
+      ...faultsOf(line, index, roles, language),
+      ...(repeated ? [{ pointer: `/${index}`, code: 'repeated', message: says[language] }] : []),
+    ]
+  })
+}
 
-/** The same of a policy that has been read. */
-export const faultsIn = async (policy: Enforcer): Promise<Fault[]> => {
+/** The same of a policy that Casbin has read, with the roles of the council's own that it may name. */
+export const faultsIn = async (
+  policy: Enforcer,
+  own: readonly CustomRole[] = [],
+): Promise<Fault[]> => {
+  const roles = rolesWith(own)
   const lines = await policy.getPolicy()
   const grants = await policy.getGroupingPolicy()
   return [
-    ...lines.flatMap((line, index) =>
-      faults
-        .filter(({ found }) => found(line))
-        .map(({ code, says }) => ({ pointer: `/${index}`, code, message: says(line) })),
-    ),
+    ...lines.flatMap((line, index) => faultsOf(line, index, roles, 'en')),
     ...grants.map((grant) => ({
       pointer: '',
       code: 'grant',
@@ -66,3 +57,10 @@ export const faultsIn = async (policy: Enforcer): Promise<Fault[]> => {
     })),
   ]
 }
+
+/** What is wrong with a policy, by line (`/0` is the first `p`). Rejects when Casbin cannot read it. */
+export const checkPolicy = async (
+  modelText: string,
+  policyText: string,
+  own: readonly CustomRole[] = [],
+): Promise<Fault[]> => faultsIn(await readPolicy(modelText, policyText), own)

@@ -1,4 +1,6 @@
-export { loadAccess, type Access } from './access.ts'
+export { loadAccess, type Access, type Reach, type Reason } from './access.ts'
+export { faultsInLines } from './check.ts'
+export { gainedBy, type Standing } from './difference.ts'
 export { aboutToRaise } from './raising.ts'
 export { resources } from './resources/index.ts'
-export { teamsByArea, viewerOf, type Viewer } from './viewer.ts'
+export { heldAt, teamsByArea, viewerOf, type Viewer } from './viewer.ts'

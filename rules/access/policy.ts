@@ -1,14 +1,8 @@
 import { newEnforcer, newModelFromString, StringAdapter, type Enforcer } from 'casbin'
-import { isPolicyRole, type PolicyRole } from './role.ts'
+import type { PolicyLine } from '../../schemas/types/index.ts'
 
-/** What a role may do, and how far. */
-export interface Rule {
-  role: PolicyRole
-  resource: string
-  action: string
-  /** As written in the policy: `own-team`, or `own-team+not-restricted`. */
-  scope: string
-}
+/** What a role may do, and how far: `own-team`, or `own-team+not-restricted`. */
+export type Rule = PolicyLine
 
 /** The policy, read by Casbin. Rejects with Casbin's own error when a text cannot be read. */
 export const readPolicy = (modelText: string, policyText: string): Promise<Enforcer> =>
@@ -19,6 +13,9 @@ export const readPolicy = (modelText: string, policyText: string): Promise<Enfor
  * millisecond); these are looked up instead, and a test holds that both give the same answers.
  */
 export const rulesOf = async (policy: Enforcer): Promise<Rule[]> =>
-  (await policy.getPolicy()).flatMap(([role = '', resource = '', action = '', scope = '']) =>
-    isPolicyRole(role) ? [{ role, resource, action, scope }] : [],
-  )
+  (await policy.getPolicy()).map(([role = '', resource = '', action = '', scope = '']) => ({
+    role,
+    resource,
+    action,
+    scope,
+  }))

@@ -1,5 +1,9 @@
-import type { Domain, Enquiry } from '../../schemas/types/index.ts'
+import type { Domain, Enquiry, Identifier, Username } from '../../schemas/types/index.ts'
+import type { Language } from '../words/language.ts'
+import type { Words } from '../words/words.ts'
 import type { Viewer } from './viewer.ts'
+
+export type { Language }
 
 /** What a scope looks at. An enquiry is one; so is an enquiry about to be raised. */
 export type Subject = Pick<
@@ -7,20 +11,33 @@ export type Subject = Pick<
   'member' | 'area' | 'teams' | 'partners' | 'officers' | 'restricted'
 >
 
-export type Language = 'en' | 'cy'
+/**
+ * Whom a scope lets reach one enquiry, among those who hold the role: only these people, only those
+ * who hold it in one of these domains; `{}` is all of them, null nobody.
+ */
+export type Holders = { people?: readonly Username[]; domains?: readonly Domain[] } | null
+
+/** The service area that a team belongs to. */
+export type AreaOf = (team: Identifier) => Identifier | undefined
 
 /**
  * Which enquiries a role's permission reaches, given the domains in which the role is held: for one
- * enquiry as a predicate, for a list as the equivalent MongoDB filter (null: none). The two always agree.
+ * enquiry as a predicate, for a list as the equivalent MongoDB filter (null: none), and the other
+ * way round, whom it lets reach an enquiry. The three always agree.
  */
 export interface Scope {
   name: string
+  /** What it reaches, as the second half of “may read …”. */
+  title: Words
   /** Whether it reaches the same wherever the role is held. */
   anywhere: boolean
   predicate: (viewer: Viewer, domains: readonly Domain[], subject: Subject) => boolean
   filter: (viewer: Viewer, domains: readonly Domain[]) => Record<string, unknown> | null
+  holders: (subject: Subject, areaOf: AreaOf) => Holders
   /** Why this person may see an enquiry, in words to them; `title` is the domain's. */
   sentence: (language: Language, title: string) => string
+  /** The same in words about them. */
+  told: (language: Language, person: string, title: string) => string
 }
 
 /** The names in domains of this kind: `team:waste` names `waste`. */

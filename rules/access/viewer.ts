@@ -10,9 +10,10 @@ export interface Viewer {
   teamsIn: ReadonlyMap<Identifier, readonly Identifier[]>
 }
 
-const heldAt =
+/** Whether a grant counts at this instant: from `from`, and no longer at `until`. */
+export const heldAt =
   (at: Date) =>
-  ({ from, until }: Grant): boolean =>
+  ({ from, until }: Pick<Grant, 'from' | 'until'>): boolean =>
     (from === undefined || from <= at) && (until === undefined || at < until)
 
 /** The teams of each service area. */

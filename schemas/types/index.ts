@@ -53,26 +53,46 @@ export type CalendarDate = string;
  */
 export type Username = string;
 /**
- * Where a role is held: the council, a service area, a team, a ward, a partner, or on behalf of a member.
+ * What an entry of the audit is about.
  */
-export type Domain = string;
+export type AuditKind =
+  | "person-added"
+  | "person-changed"
+  | "person-deactivated"
+  | "person-reactivated"
+  | "grants-changed"
+  | "policy-changed"
+  | "identity-read"
+  | "people-exported"
+  | "audit-exported";
 /**
  * What an enquiry is called: eight characters that cannot be mistaken for one another, and a check character, in threes.
  */
 export type Reference = string;
 /**
+ * What a person may be in a domain: a role that ships (member, support, officer, team-lead, service-manager, director, partner, governance, admin), or one of the council’s own.
+ */
+export type RoleName = string;
+/**
+ * What kind of domain a role may be held in.
+ */
+export type DomainKind = "council" | "area" | "team" | "ward" | "partner" | "member";
+/**
+ * Where a role is held: the council, a service area, a team, a ward, a partner, or on behalf of a member.
+ */
+export type Domain = string;
+/**
  * Where an enquiry stands.
  */
 export type EnquiryStatus = "raised" | "acknowledged" | "on-hold" | "responded" | "closed";
 /**
- * What a person may be in a domain.
- */
-export type RoleName =
-  "member" | "support" | "officer" | "team-lead" | "service-manager" | "director" | "partner" | "governance" | "admin";
-/**
  * What may be done to an enquiry after it was raised.
  */
 export type CommandName = "acknowledge" | "assign" | "message" | "hold" | "resume" | "respond" | "close" | "reopen";
+/**
+ * A table as comma-separated values.
+ */
+export type CsvText = string;
 /**
  * The text of an ES module that validates a template's answers.
  */
@@ -426,6 +446,33 @@ export interface AreaVersion {
   };
 }
 /**
+ * One link of an audit chain: who changed what, or who read whose personal data. It holds no personal data of constituents.
+ */
+export interface AuditEntry {
+  _id: string;
+  schemaVersion: 1;
+  chain: string;
+  sequence: number;
+  kind: AuditKind;
+  /**
+   * Stored as a BSON date.
+   */
+  at: Date;
+  by: Username;
+  onBehalfOf?: Username;
+  person?: Username;
+  enquiry?: Reference;
+  because?: string;
+  /**
+   * What was changed, whole enough to carry the change out; or what was read.
+   */
+  detail: {
+    [k: string]: unknown;
+  };
+  previous: string;
+  hash: string;
+}
+/**
  * A target running for one referral.
  */
 export interface Clock {
@@ -456,6 +503,22 @@ export interface Constituent {
   address?: string;
   consent: boolean;
   keepInformed?: boolean;
+}
+/**
+ * A role of the council’s own, made from the same actions and scopes as those that ship.
+ */
+export interface CustomRole {
+  id: RoleName;
+  title: {
+    en: string;
+    cy: string;
+  };
+  /**
+   * Where it may be held.
+   *
+   * @minItems 1
+   */
+  domains: [DomainKind, ...DomainKind[]];
 }
 /**
  * One fact of an enquiry's history. Personal content is kept in the enquiry and only its hash here, so that erasing it leaves the chain whole.
@@ -657,9 +720,142 @@ export interface Person {
   passwordHash?: string;
   grants: Grant[];
   /**
-   * Rises with every change of grants or activity; sessions of an older stamp are asked again.
+   * Rises with every change that an admin makes of the person; sessions of an older stamp are asked again.
    */
   accessStamp: number;
+  /**
+   * The last entry of the administration’s audit chain that was carried out on this person.
+   */
+  administered?: number;
+}
+/**
+ * What a role may do, and how far: one line of the access policy.
+ */
+export interface PolicyLine {
+  role: RoleName;
+  resource: string;
+  action: string;
+  /**
+   * One scope, or several joined by + that must all hold.
+   */
+  scope: string;
+}
+/**
+ * One version of the access policy, immutable once stored. Version 0 is the one that ships and is not stored.
+ */
+export interface PolicyVersion {
+  _id: string;
+  schemaVersion: 1;
+  version: number;
+  lines: PolicyLine[];
+  roles: CustomRole[];
+  by: Username;
+  because: string;
+  /**
+   * Stored as a BSON date.
+   */
+  at: Date;
+}
+/**
+ * Who would see more or less by a change, and which enquiries. `at` is the instant that is compared; `faults` say why the change would be refused.
+ */
+export interface AccessPreview {
+  at: Instant;
+  gains: {
+    people: AffectedPeople;
+    enquiries: AffectedEnquiries;
+    rights: {
+      right: Right;
+      domain?: DomainTitle;
+      people: number;
+    }[];
+  };
+  loses: {
+    people: AffectedPeople;
+    enquiries: AffectedEnquiries;
+    rights: {
+      right: Right;
+      domain?: DomainTitle;
+      people: number;
+    }[];
+  };
+  faults: Fault[];
+}
+/**
+ * How many people, and the first of them. `more`: there are more than were counted.
+ */
+export interface AffectedPeople {
+  count: number;
+  more: boolean;
+  first: PersonSummary[];
+}
+/**
+ * A person as others see them.
+ */
+export interface PersonSummary {
+  username: Username;
+  name: string;
+  kind?: string;
+  position?: string;
+  phone?: string;
+  email?: string;
+}
+/**
+ * How many enquiries, and the first of them that are not restricted. `more`: there are more than were counted.
+ */
+export interface AffectedEnquiries {
+  count: number;
+  more: boolean;
+  first: Reference[];
+}
+/**
+ * An action that a role may do, and how far, in words.
+ */
+export interface Right {
+  role: RoleTitle;
+  line: PolicyLine;
+  says: string;
+}
+/**
+ * A role with its title in the reader’s language.
+ */
+export interface RoleTitle {
+  id: RoleName;
+  title: string;
+}
+/**
+ * A domain with its title in the reader’s language.
+ */
+export interface DomainTitle {
+  domain: Domain;
+  kind: DomainKind;
+  title: string;
+}
+/**
+ * One thing that is wrong, where, and what would be right.
+ */
+export interface Fault {
+  pointer: string;
+  message: string;
+  code?: string;
+}
+/**
+ * Why somebody may do something to an enquiry: the grant, the policy line and the scope, in words.
+ */
+export interface AccessReason {
+  grant: HeldGrant;
+  line: PolicyLine;
+  says: string;
+}
+/**
+ * A grant, in words.
+ */
+export interface HeldGrant {
+  role: RoleTitle;
+  domain: DomainTitle;
+  from?: Instant;
+  until?: Instant;
+  state: "held" | "later" | "over";
 }
 /**
  * The team has the enquiry in hand; the officer who says so takes it if nobody has it.
@@ -683,6 +879,43 @@ export interface WardSummary {
   name: string;
 }
 /**
+ * Someone new, without any role yet.
+ */
+export interface AddPersonRequest {
+  username: Username;
+  name: string;
+  kind: "councillor" | "mp" | "support" | "officer" | "partner" | "governance" | "admin";
+  position?: string;
+  positionCy?: string;
+  email: string;
+  phone?: string;
+  language: "en" | "cy";
+  because?: string;
+}
+/**
+ * A page of people, by username.
+ */
+export interface AdminPeople {
+  items: AdminPerson[];
+  next: string | null;
+}
+/**
+ * A person as admins see them. `revision` is also the ETag.
+ */
+export interface AdminPerson {
+  username: Username;
+  revision: number;
+  name: string;
+  kind: "councillor" | "mp" | "support" | "officer" | "partner" | "governance" | "admin";
+  position?: string;
+  positionCy?: string;
+  email: string;
+  phone?: string;
+  language: "en" | "cy";
+  active: boolean;
+  grants: HeldGrant[];
+}
+/**
  * To a named officer, to a team, or both.
  */
 export interface AssignRequest {
@@ -690,6 +923,61 @@ export interface AssignRequest {
   officer?: Username;
   because?: string;
   referral?: Identifier;
+}
+/**
+ * Which part of the audit is exported.
+ */
+export interface AuditExportQuery {
+  person?: Username;
+  by?: Username;
+  enquiry?: string;
+  kind?: AuditKind;
+  from?: Instant;
+  until?: Instant;
+}
+/**
+ * One entry of the audit, in words.
+ */
+export interface AuditLine {
+  id: string;
+  chain: string;
+  sequence: number;
+  kind: AuditKind;
+  title: string;
+  at: Instant;
+  by: PersonSummary;
+  onBehalfOf?: PersonSummary;
+  person?: PersonSummary;
+  enquiry?: Reference;
+  because?: string;
+  says: string[];
+  hash: string;
+}
+/**
+ * A page of the audit, newest first.
+ */
+export interface AuditList {
+  items: AuditLine[];
+  next: string | null;
+}
+/**
+ * How the audit is searched and paged. `person` is whom an entry is about, `by` who did it.
+ */
+export interface AuditQuery {
+  person?: Username;
+  by?: Username;
+  enquiry?: string;
+  kind?: AuditKind;
+  from?: Instant;
+  until?: Instant;
+  limit?: string;
+  cursor?: string;
+}
+/**
+ * Why something is done.
+ */
+export interface BecauseRequest {
+  because: string;
 }
 /**
  * What may be raised, by service area.
@@ -751,6 +1039,32 @@ export interface Demonstration {
   password: string | null;
 }
 /**
+ * Every domain there is, for choosing one.
+ */
+export interface Domains {
+  domains: DomainTitle[];
+}
+/**
+ * What is known of a person, as it is to be from now on: what is left out is removed.
+ */
+export interface EditPersonRequest {
+  name: string;
+  position?: string;
+  positionCy?: string;
+  email: string;
+  phone?: string;
+  language: "en" | "cy";
+  because?: string;
+}
+/**
+ * A role that is no longer to be held: from now, or from an instant to come.
+ */
+export interface EndedGrant {
+  role: RoleName;
+  domain: Domain;
+  at?: Instant;
+}
+/**
  * How many enquiries wait, counted up to a limit: a number that reaches it means that many or more.
  */
 export interface EnquiryCounts {
@@ -791,17 +1105,6 @@ export interface EnquiryLine {
 export interface Titled {
   id: Identifier;
   title: string;
-}
-/**
- * A person as others see them.
- */
-export interface PersonSummary {
-  username: Username;
-  name: string;
-  kind?: string;
-  position?: string;
-  phone?: string;
-  email?: string;
 }
 /**
  * A page of enquiries.
@@ -922,12 +1225,28 @@ export interface TimelineEntry {
   text?: string;
 }
 /**
- * One thing that is wrong, where, and what would be right.
+ * A role to be held in a domain, from and until when it counts.
  */
-export interface Fault {
-  pointer: string;
-  message: string;
-  code?: string;
+export interface GivenGrant {
+  role: RoleName;
+  domain: Domain;
+  from?: Instant;
+  until?: Instant;
+}
+/**
+ * Grants to give and to end, together.
+ */
+export interface GrantsChangeRequest {
+  give: GivenGrant[];
+  end: EndedGrant[];
+  because: string;
+}
+/**
+ * Grants to give and to end, to see what it would change.
+ */
+export interface GrantsPreviewRequest {
+  give: GivenGrant[];
+  end: EndedGrant[];
 }
 /**
  * Whether Portreeve can serve.
@@ -943,6 +1262,32 @@ export interface HoldRequest {
   reason: HoldReason;
   note?: string;
   referral?: Identifier;
+}
+/**
+ * What became, or would become, of each row. `faults` are those of the file itself; then no row is looked at.
+ */
+export interface ImportReport {
+  faults: Fault[];
+  counts: {
+    made: number;
+    changed: number;
+    unchanged: number;
+    refused: number;
+  };
+  rows: {
+    /**
+     * Where the row begins, counted in lines of the file; the headings are line 1.
+     */
+    row: number;
+    username: string;
+    outcome: "made" | "changed" | "unchanged" | "refused";
+    changes: string[];
+    faults: {
+      column?: string;
+      message: string;
+      code?: string;
+    }[];
+  }[];
 }
 /**
  * Who is signed in.
@@ -971,6 +1316,156 @@ export interface MessageRequest {
  * A route without query parameters.
  */
 export interface NoQuery {}
+/**
+ * How a list is paged.
+ */
+export interface PageQuery {
+  limit?: string;
+  cursor?: string;
+}
+/**
+ * People as comma-separated values, to see what importing them would do.
+ */
+export interface PeopleCheckRequest {
+  csv: string;
+}
+/**
+ * People as comma-separated values, to add and change them.
+ */
+export interface PeopleImportRequest {
+  csv: string;
+  because: string;
+}
+/**
+ * How a list of people is narrowed and paged.
+ */
+export interface PeopleQuery {
+  q?: string;
+  role?: RoleName;
+  domain?: Domain;
+  active?: "true" | "false";
+  limit?: string;
+  cursor?: string;
+}
+/**
+ * Everything one person may do: by resource and action, through which grants.
+ */
+export interface Permissions {
+  person: PersonSummary;
+  active: boolean;
+  resources: {
+    id: string;
+    title: string;
+    actions: {
+      id: string;
+      title: string;
+      through: {
+        grant?: HeldGrant;
+        line: PolicyLine;
+        says: string;
+      }[];
+    }[];
+  }[];
+}
+/**
+ * A policy as Casbin CSV, to see whether it could be imported.
+ */
+export interface PolicyCheckRequest {
+  csv: string;
+  /**
+   * The council’s own roles that the lines name; those of now where left out.
+   */
+  roles?: CustomRole[];
+}
+/**
+ * The lines of a policy and what is wrong with them; a fault’s pointer names the line of the text.
+ */
+export interface PolicyCheck {
+  lines: PolicyLine[];
+  roles: CustomRole[];
+  faults: Fault[];
+}
+/**
+ * A policy as Casbin CSV, to take the place of the one there is.
+ */
+export interface PolicyImportRequest {
+  csv: string;
+  /**
+   * The council’s own roles that the lines name; those of now where left out.
+   */
+  roles?: CustomRole[];
+  because: string;
+}
+/**
+ * An access policy, to see what it would change.
+ */
+export interface PolicyPreviewRequest {
+  lines: PolicyLine[];
+  roles: CustomRole[];
+}
+/**
+ * The access policy as it is to be from now on.
+ */
+export interface PolicyRequest {
+  lines: PolicyLine[];
+  roles: CustomRole[];
+  because: string;
+}
+/**
+ * A version of the access policy in a list.
+ */
+export interface PolicyVersionLine {
+  version: number;
+  at?: Instant;
+  by?: PersonSummary;
+  because?: string;
+}
+/**
+ * A page of versions, newest first; the one that ships is last.
+ */
+export interface PolicyVersions {
+  items: PolicyVersionLine[];
+  next: string | null;
+}
+/**
+ * A version of the access policy, with everything that lines may name. `shipped` compares it with version 0.
+ */
+export interface PolicyView {
+  version: number;
+  current: boolean;
+  at?: Instant;
+  by?: PersonSummary;
+  because?: string;
+  lines: PolicyLine[];
+  roles: CustomRole[];
+  /**
+   * Lines that speak of what there is no longer; they count for nothing.
+   */
+  faults: Fault[];
+  shipped: {
+    missing: PolicyLine[];
+    added: PolicyLine[];
+  };
+  vocabulary: {
+    roles: {
+      id: RoleName;
+      title: string;
+      builtIn: boolean;
+    }[];
+    resources: {
+      id: string;
+      title: string;
+      actions: {
+        id: string;
+        title: string;
+      }[];
+    }[];
+    scopes: {
+      id: string;
+      title: string;
+    }[];
+  };
+}
 /**
  * A condition and the facts to try it on.
  */
@@ -1124,6 +1619,40 @@ export interface ResumeRequest {
   referral?: Identifier;
 }
 /**
+ * What a role may do, as a matrix in words.
+ */
+export interface RoleMatrix {
+  id: RoleName;
+  title: string;
+  builtIn: boolean;
+  domains: DomainKind[];
+  holders: number;
+  resources: {
+    id: string;
+    title: string;
+    actions: {
+      id: string;
+      title: string;
+      reaches: {
+        scope: string;
+        title: string;
+      }[];
+    }[];
+  }[];
+}
+/**
+ * Every role there is, with how many people hold it now.
+ */
+export interface Roles {
+  roles: {
+    id: RoleName;
+    title: string;
+    builtIn: boolean;
+    domains: DomainKind[];
+    holders: number;
+  }[];
+}
+/**
  * Signing in with a local account.
  */
 export interface SessionRequest {
@@ -1144,6 +1673,31 @@ export interface VersionLine {
   publishedAt: Instant;
   by: PersonSummary;
   because: string;
+}
+/**
+ * A page of the people who may see an enquiry, each with every reason.
+ */
+export interface Viewers {
+  reference: Reference;
+  items: {
+    person: PersonSummary;
+    reasons: AccessReason[];
+  }[];
+  next: string | null;
+}
+/**
+ * Whether and why a person may see an enquiry, and what else they may do to it.
+ */
+export interface WhyAccess {
+  person: PersonSummary;
+  reference: Reference;
+  active: boolean;
+  may: boolean;
+  actions: {
+    action: string;
+    title: string;
+    reasons: AccessReason[];
+  }[];
 }
 /**
  * Route, deadlines and visibility, explained.

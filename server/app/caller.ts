@@ -10,15 +10,18 @@ export interface Caller {
   readonly language: Language
 }
 
-type CallerServices = Pick<Services, 'people' | 'areas' | 'clock'>
+type CallerServices = Pick<Services, 'people' | 'areas' | 'clock' | 'accessPolicy'>
 
-/** This person as a caller, with the grants they hold at this instant. */
+/**
+ * This person as a caller, with the grants they hold at this instant. Whoever asks what they may do
+ * is answered by the policy in force, at most a second old.
+ */
 export async function callerFor(
-  { areas, clock }: Pick<CallerServices, 'areas' | 'clock'>,
+  { areas, clock, accessPolicy }: Omit<CallerServices, 'people'>,
   person: Person,
   language: Language,
 ): Promise<Caller> {
-  const { teams } = await areas.council()
+  const [{ teams }] = await Promise.all([areas.council(), accessPolicy.follow()])
   return { person, language, viewer: viewerOf(person, teamsByArea(teams), clock.now()) }
 }
 

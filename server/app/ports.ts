@@ -1,10 +1,12 @@
 import type {
   AreaConfiguration,
   AreaVersion,
+  AuditEntry,
   Block,
   Council,
   Enquiry,
   Person,
+  PolicyVersion,
 } from '../../schemas/types/index.ts'
 
 /** Filters are MongoDB filters made by rules/ or by list-enquiries, never by a user. */
@@ -17,6 +19,9 @@ export type EnquiryHead = Omit<
   Enquiry,
   'answers' | 'constituent' | 'messages' | 'response' | 'closure' | 'events' | 'outbox' | 'requests'
 >
+
+/** Enough of an enquiry to name it. */
+export type EnquiryTag = Pick<Enquiry, '_id' | 'restricted'>
 
 export interface EnquiryPage {
   readonly items: readonly EnquiryHead[]
@@ -50,21 +55,38 @@ export interface Enquiries {
    * counted up to `limit`. The cost follows what is open, not what is stored.
    */
   waiting(query: { filters: readonly Filter[]; now: Date; limit: number }): Promise<Waiting>
+  /** The references of some that the filter finds, at most `limit`, in no order. */
+  references(filter: Filter, limit: number): Promise<readonly EnquiryTag[]>
   /** Every enquiry, a few at a time, in the order of their references. */
   each(): AsyncIterable<Enquiry>
   /** Stores enquiries of the past as they are; one that is there already stays. */
   add(enquiries: readonly Enquiry[]): Promise<void>
 }
 
+/** What an admin may change of a person: undefined removes. */
+export type PersonFields = {
+  readonly [
+    K in 'name' | 'position' | 'translations' | 'email' | 'phone' | 'language' | 'active' | 'grants'
+  ]?: Person[K] | undefined
+}
+
 export interface People {
   find(username: string): Promise<Person | null>
   named(usernames: readonly string[]): Promise<Person[]>
-  /** Active people who hold a role in any of these domains. */
+  /** Active people with a role in any of these domains, whether it counts now or not. */
   inDomains(domains: readonly string[]): Promise<Person[]>
+  /** Everyone the filter finds, by username; or a page of them, after a username. */
+  matching(filter: Filter, page?: { limit: number; after?: string }): Promise<Person[]>
+  count(filter: Filter): Promise<number>
   demonstrationAccounts(): Promise<Person[]>
   insert(people: readonly Person[]): Promise<void>
-  /** The person keeps their name and their history, and may do nothing any more. */
-  deactivate(username: string): Promise<void>
+  /** Stores someone new; false if the username is taken. */
+  add(person: Person): Promise<boolean>
+  /**
+   * Carries out one entry of the administration's chain on a person; does nothing if that entry or
+   * a later one was carried out already.
+   */
+  administer(username: string, sequence: number, fields: PersonFields): Promise<void>
 }
 
 /** Published configuration, by area and version. */
@@ -113,4 +135,31 @@ export interface Demonstration {
   readonly people: readonly Person[]
   readonly areas: readonly AreaConfiguration[]
   readonly blocks: readonly Block[]
+}
+
+/** Versions of the access policy, immutable once stored. */
+export interface PolicyVersions {
+  /** The number of the latest; 0 when only what ships is there. */
+  latest(): Promise<number>
+  find(version: number): Promise<PolicyVersion | null>
+  /** Does nothing if there is a version of that number. */
+  insert(version: PolicyVersion): Promise<void>
+  /** A page of them, newest first, those before a number if one is given. */
+  page(limit: number, before?: number): Promise<PolicyVersion[]>
+}
+
+/** The audit: entries in chains, each inserted once and never changed. */
+export interface AuditEntries {
+  /** The last entry of a chain. */
+  tip(chain: string): Promise<AuditEntry | null>
+  /** One guarded insert of entries that follow each other; `taken` if the chain has one there already. */
+  append(entries: readonly AuditEntry[]): Promise<'stored' | 'taken'>
+  /** Everything, one chain after another, each from its beginning. */
+  each(): AsyncIterable<AuditEntry>
+  /** A page of what the filter finds, newest first. */
+  page(query: {
+    filter: Filter
+    limit: number
+    cursor?: string
+  }): Promise<{ items: readonly AuditEntry[]; next: string | null } | 'bad-cursor'>
 }

@@ -1,17 +1,21 @@
 import type { Access } from '../../rules/access/index.ts'
 import type { Block } from '../../schemas/types/index.ts'
+import type { AccessPolicy } from './access-policy.ts'
 import type { Areas } from './areas.ts'
 import type {
   AreaVersions,
+  AuditEntries,
   Clock,
   Councils,
   Digest,
   Enquiries,
   Passwords,
   People,
+  PolicyVersions,
   Randomness,
   SignInThrottle,
 } from './ports.ts'
+import type { Readings } from './readings.ts'
 
 /** What use cases may ask for; each names only what it needs of it. */
 export interface Services {
@@ -24,7 +28,13 @@ export interface Services {
   readonly clock: Clock
   readonly randomness: Randomness
   readonly digest: Digest
+  /** What may be done by the policy in force: that of `accessPolicy`, as it was last followed. */
   readonly access: Access
+  readonly accessPolicy: AccessPolicy
+  readonly policyVersions: PolicyVersions
+  readonly audit: AuditEntries
+  /** Records who reads personal data. */
+  readonly readings: Readings
   readonly areas: Areas
   readonly blocks: readonly Block[]
   readonly databaseAnswers: () => Promise<boolean>

@@ -1,9 +1,13 @@
 import type { Resource } from '../resource.ts'
+import { audit } from './audit.ts'
 import { catalogue } from './catalogue.ts'
 import { configuration } from './configuration.ts'
 import { demonstration } from './demonstration.ts'
 import { enquiry } from './enquiry.ts'
+import { grants } from './grants.ts'
+import { people } from './people.ts'
 import { platform } from './platform.ts'
+import { policy } from './policy.ts'
 import { preview } from './preview.ts'
 import { session } from './session.ts'
 
@@ -16,4 +20,8 @@ export const resources: readonly Resource[] = [
   session,
   demonstration,
   platform,
+  people,
+  grants,
+  policy,
+  audit,
 ]

@@ -1,3 +1,4 @@
+import type { Domain } from '../../../schemas/types/index.ts'
 import { anyOf, namesIn, type Scope } from '../scope.ts'
 import { ownTeam } from './own-team.ts'
 
@@ -7,6 +8,7 @@ import { ownTeam } from './own-team.ts'
  */
 export const ownArea: Scope = {
   name: 'own-area',
+  title: { en: 'enquiries of their service areas', cy: 'ymholiadau eu meysydd gwasanaeth' },
   anywhere: false,
   predicate: (viewer, domains, subject) => {
     const areas = namesIn(domains, 'area').map((area) => `area:${area}`)
@@ -21,8 +23,16 @@ export const ownArea: Scope = {
     )
     return raised && referred ? { $or: [raised, referred] } : raised
   },
+  holders: ({ area, teams }, areaOf) => {
+    const areas = [area, ...teams.map(areaOf)].filter((one) => one !== undefined)
+    return { domains: [...new Set(areas)].map((one): Domain => `area:${one}`) }
+  },
   sentence: (language, title) =>
     language === 'cy'
       ? `Mae’n perthyn i ${title}, yr ydych yn gyfrifol amdano.`
       : `It belongs to ${title}, which you are responsible for.`,
+  told: (language, person, title) =>
+    language === 'cy'
+      ? `Mae’n perthyn i ${title}, y mae ${person} yn gyfrifol amdano.`
+      : `It belongs to ${title}, which ${person} is responsible for.`,
 }

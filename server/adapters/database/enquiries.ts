@@ -1,6 +1,6 @@
 import mongoose from 'mongoose'
 import type { Enquiry } from '../../../schemas/types/index.ts'
-import type { Enquiries, EnquiryHead, EnquiryOrder, Filter } from '../../app/ports.ts'
+import type { Enquiries, EnquiryHead, EnquiryOrder, EnquiryTag, Filter } from '../../app/ports.ts'
 import { type Cursor, readCursor, writeCursor } from './cursor.ts'
 import { dueBefore } from './due-before.ts'
 import type { EnquiryDocument, ListFields, Models } from './models.ts'
@@ -142,6 +142,8 @@ export function mongooseEnquiries({ enquiries }: Models): Enquiries {
       const [open, overdue] = await Promise.all([before(endOfTime), before(now)])
       return { open, overdue }
     },
+    references: async (filter, limit) =>
+      enquiries.find(filter, { restricted: 1 }).limit(limit).lean<EnquiryTag[]>(),
     each: () => enquiries.find({}, notStated).sort({ _id: 1 }).lean<Enquiry>().cursor(),
     async add(past) {
       const documents = past.map((enquiry) => ({ ...enquiry, ...listFieldsOf(enquiry) }))

@@ -1,9 +1,11 @@
 import type { Connection } from 'mongoose'
 import { mongooseAreaVersions } from './area-versions.ts'
+import { mongooseAudit } from './audit.ts'
 import { mongooseCouncils } from './councils.ts'
 import { mongooseEnquiries } from './enquiries.ts'
 import { createIndexes, modelsOf } from './models.ts'
 import { mongoosePeople } from './people.ts'
+import { mongoosePolicies } from './policies.ts'
 
 export { answers, connect } from './connection.ts'
 export { sessionStore } from './sessions.ts'
@@ -16,6 +18,8 @@ export function database(connection: Connection) {
     people: mongoosePeople(models),
     areaVersions: mongooseAreaVersions(models),
     councils: mongooseCouncils(models),
+    policyVersions: mongoosePolicies(models),
+    audit: mongooseAudit(models),
     createIndexes: () => createIndexes(models),
   }
 }

@@ -1,5 +1,12 @@
 import { type Connection, Schema } from 'mongoose'
-import type { AreaVersion, Council, Enquiry, Person } from '../../../schemas/types/index.ts'
+import type {
+  AreaVersion,
+  AuditEntry,
+  Council,
+  Enquiry,
+  Person,
+  PolicyVersion,
+} from '../../../schemas/types/index.ts'
 
 /** Kept beside an enquiry for lists alone; derived from it at each save. */
 export interface ListFields {
@@ -91,10 +98,12 @@ const personSchema = new Schema(
     passwordHash: String,
     grants: mixed,
     accessStamp: Number,
+    administered: Number,
   },
   { ...options, collection: 'people' },
 )
   .index({ 'grants.domain': 1 })
+  .index({ 'grants.role': 1 })
   .index({ demonstration: 1 }, { sparse: true })
 
 const areaVersionSchema = new Schema(
@@ -131,6 +140,49 @@ const councilSchema = new Schema(
   { ...options, collection: 'council' },
 )
 
+const policyVersionSchema = new Schema(
+  {
+    _id: String,
+    schemaVersion: Number,
+    version: Number,
+    lines: mixed,
+    roles: mixed,
+    by: String,
+    because: String,
+    at: Date,
+  },
+  { ...options, collection: 'policyVersions' },
+).index({ version: -1 }, { unique: true })
+
+const auditEntrySchema = new Schema(
+  {
+    _id: String,
+    schemaVersion: Number,
+    chain: String,
+    sequence: Number,
+    kind: String,
+    at: Date,
+    by: String,
+    onBehalfOf: String,
+    person: String,
+    enquiry: String,
+    because: String,
+    detail: mixed,
+    previous: String,
+    hash: String,
+  },
+  { ...options, collection: 'audit' },
+)
+  .index({ chain: 1, sequence: 1 }, { unique: true })
+  .index({ at: -1, _id: -1 })
+  .index({ by: 1, at: -1, _id: -1 })
+  .index({ person: 1, at: -1, _id: -1 }, { partialFilterExpression: { person: { $exists: true } } })
+  .index(
+    { enquiry: 1, at: -1, _id: -1 },
+    { partialFilterExpression: { enquiry: { $exists: true } } },
+  )
+  .index({ kind: 1, at: -1, _id: -1 })
+
 /** The models of one connection. Reads are lean: what is stored is what the types say. */
 export function modelsOf(connection: Connection) {
   return {
@@ -139,6 +191,8 @@ export function modelsOf(connection: Connection) {
     areaVersions: connection.model<AreaHeader>('AreaVersion', areaVersionSchema),
     areaContents: connection.model<AreaContent>('AreaContent', areaContentSchema),
     councils: connection.model<CouncilDocument>('Council', councilSchema),
+    policyVersions: connection.model<PolicyVersion>('PolicyVersion', policyVersionSchema),
+    auditEntries: connection.model<AuditEntry>('AuditEntry', auditEntrySchema),
   }
 }
 

@@ -1,7 +1,22 @@
+import mongoose from 'mongoose'
 import type { Person } from '../../../schemas/types/index.ts'
 import type { People } from '../../app/ports.ts'
 import type { Models } from './models.ts'
 import { readTogether } from './read-together.ts'
+
+const isDuplicate = (fault: unknown): boolean =>
+  fault instanceof mongoose.mongo.MongoServerError && fault.code === 11000
+
+/** Fields to set and to unset: what is undefined goes. */
+function changes(fields: object) {
+  const entries: [string, unknown][] = Object.entries(fields)
+  return {
+    set: Object.fromEntries(entries.filter(([, value]) => value !== undefined)),
+    unset: Object.fromEntries(
+      entries.filter(([, value]) => value === undefined).map(([name]) => [name, '' as const]),
+    ),
+  }
+}
 
 /** People in MongoDB through mongoose. */
 export function mongoosePeople({ people }: Models): People {
@@ -15,6 +30,12 @@ export function mongoosePeople({ people }: Models): People {
         .find({ 'grants.domain': { $in: [...domains] }, active: true })
         .sort({ name: 1 })
         .lean<Person[]>(),
+    async matching(filter, page) {
+      const after = page?.after === undefined ? [] : [{ _id: { $gt: page.after } }]
+      const found = stored.find({ $and: [filter, ...after] }).sort({ _id: 1 })
+      return (page === undefined ? found : found.limit(page.limit)).toArray()
+    },
+    count: async (filter) => stored.countDocuments(filter),
     demonstrationAccounts: async () =>
       people
         .find({ demonstration: true, active: true, passwordHash: { $exists: true } })
@@ -22,10 +43,27 @@ export function mongoosePeople({ people }: Models): People {
     insert: async (added) => {
       await people.insertMany(added, { lean: true })
     },
-    async deactivate(username) {
-      await people.updateOne(
-        { _id: username },
-        { $set: { active: false }, $inc: { accessStamp: 1 } },
+    async add(person) {
+      try {
+        await stored.insertOne(person)
+        return true
+      } catch (fault) {
+        if (isDuplicate(fault)) return false
+        throw fault
+      }
+    },
+    async administer(username, sequence, fields) {
+      const { set, unset } = changes(fields)
+      await stored.updateOne(
+        {
+          _id: username,
+          $or: [{ administered: { $exists: false } }, { administered: { $lt: sequence } }],
+        },
+        {
+          $set: { ...set, administered: sequence },
+          ...(Object.keys(unset).length > 0 ? { $unset: unset } : {}),
+          $inc: { accessStamp: 1 },
+        },
       )
     },
   }

@@ -1,0 +1,75 @@
+import type { Words } from '../words/words.ts'
+
+/** What each resource is called. */
+const resourceWords: Readonly<Record<string, Words>> = {
+  enquiry: { en: 'Enquiries', cy: 'Ymholiadau' },
+  catalogue: { en: 'What may be raised', cy: 'Yr hyn y gellir ei godi' },
+  configuration: { en: 'Configuration', cy: 'Ffurfweddiad' },
+  preview: { en: 'Trying rules out', cy: 'Rhoi cynnig ar reolau' },
+  session: { en: 'Signing in and out', cy: 'Mewngofnodi ac allgofnodi' },
+  demonstration: { en: 'The demonstration', cy: 'Yr arddangosiad' },
+  platform: { en: 'Whether Portreeve runs', cy: 'A yw Portreeve yn rhedeg' },
+  people: { en: 'People', cy: 'Pobl' },
+  grants: { en: 'Who holds which role', cy: 'Pwy sydd â pha rôl' },
+  policy: { en: 'What roles may do', cy: 'Yr hyn y caiff rolau ei wneud' },
+  audit: { en: 'The audit', cy: 'Yr archwiliad' },
+}
+
+/** What each action is called: a verb, so that “may …” reads well before it. */
+const actionWords: Readonly<Record<string, Words>> = {
+  'enquiry raise': { en: 'raise', cy: 'codi' },
+  'enquiry read': { en: 'read', cy: 'darllen' },
+  'enquiry read-constituent': {
+    en: 'know who the constituent is',
+    cy: 'gwybod pwy yw’r etholwr',
+  },
+  'enquiry read-notes': { en: 'read officers’ notes', cy: 'darllen nodiadau swyddogion' },
+  'enquiry note': { en: 'write notes to officers', cy: 'ysgrifennu nodiadau at swyddogion' },
+  'enquiry message': { en: 'write messages', cy: 'ysgrifennu negeseuon' },
+  'enquiry acknowledge': { en: 'acknowledge', cy: 'cydnabod' },
+  'enquiry assign': { en: 'pass to a team or an officer', cy: 'trosglwyddo i dîm neu swyddog' },
+  'enquiry hold': { en: 'put on hold', cy: 'oedi' },
+  'enquiry resume': { en: 'end a wait', cy: 'dod ag arhosiad i ben' },
+  'enquiry respond': { en: 'answer', cy: 'ateb' },
+  'enquiry close': { en: 'close', cy: 'cau' },
+  'enquiry reopen': { en: 'reopen', cy: 'ailagor' },
+  'enquiry request-update': { en: 'ask for an update', cy: 'gofyn am ddiweddariad' },
+  'enquiry escalate': {
+    en: 'escalate to a senior manager',
+    cy: 'uwchgyfeirio i uwch reolwr',
+  },
+  'catalogue read': { en: 'read', cy: 'darllen' },
+  'configuration read': { en: 'read', cy: 'darllen' },
+  'preview use': { en: 'use', cy: 'defnyddio' },
+  'session create': { en: 'sign in', cy: 'mewngofnodi' },
+  'session read': { en: 'stay signed in', cy: 'aros wedi mewngofnodi' },
+  'session delete': { en: 'sign out', cy: 'allgofnodi' },
+  'demonstration read': { en: 'read', cy: 'darllen' },
+  'platform read': { en: 'read', cy: 'darllen' },
+  'people read': { en: 'read', cy: 'darllen' },
+  'people manage': {
+    en: 'add, change and deactivate',
+    cy: 'ychwanegu, newid a dadactifadu',
+  },
+  'grants explain': {
+    en: 'ask why somebody may see an enquiry',
+    cy: 'gofyn pam y caiff rhywun weld ymholiad',
+  },
+  'grants manage': { en: 'give and end roles', cy: 'rhoi a dirwyn rolau i ben' },
+  'policy read': { en: 'read', cy: 'darllen' },
+  'policy manage': { en: 'change', cy: 'newid' },
+  'audit read': { en: 'search', cy: 'chwilio' },
+  'audit export': { en: 'export', cy: 'allforio' },
+}
+
+const plain = (id: string): Words => ({ en: id, cy: id })
+
+export const resourceTitle = (resource: string): Words =>
+  Object.hasOwn(resourceWords, resource)
+    ? (resourceWords[resource] ?? plain(resource))
+    : plain(resource)
+
+export const actionTitle = (resource: string, action: string): Words => {
+  const key = `${resource} ${action}`
+  return Object.hasOwn(actionWords, key) ? (actionWords[key] ?? plain(action)) : plain(action)
+}
