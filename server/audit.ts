@@ -1,8 +1,28 @@
-// `npm run audit -- verify`: reads every trail and names the first broken link of each.
+// `npm run audit -- verify`: reads every trail and every chain, and names the first broken link of each.
+import { verifyAudit } from './app/admin/verify-audit.ts'
+import type { Services } from './app/services.ts'
 import { verifyTrails } from './app/verify-trails.ts'
 import { composeServices } from './compose-api.ts'
 import { readSettings } from './settings.ts'
 import { startupWords } from './startup-words.ts'
+
+const breaks = { changed: 'was changed', missing: 'does not follow the one before it' } as const
+
+/** Tells of each chain of the audit, and of whatever is stored otherwise than it says. */
+async function verifyTheAudit(services: Services): Promise<number> {
+  const { chains, entries, broken, different } = await verifyAudit(services)
+  for (const { chain, sequence, broken: how } of broken) {
+    console.log(`Audit, ${chain}: entry ${sequence} ${breaks[how]}`)
+  }
+  for (const { what, id } of different) {
+    const name = what === 'person' ? `the rights of ${id}` : `version ${id} of the access policy`
+    console.log(`Audit: ${name}, as stored, are not as they were recorded`)
+  }
+  console.log(
+    `Read ${chains} chains and ${entries} entries of the audit; ${broken.length} broken, ${different.length} stored otherwise.`,
+  )
+  return broken.length + different.length
+}
 
 async function verify(): Promise<number> {
   const { services, close } = await composeServices(readSettings())
@@ -12,7 +32,7 @@ async function verify(): Promise<number> {
       console.log(`${reference}: broken at event ${sequence}`)
     }
     console.log(`Read ${enquiries} enquiries and ${events} events; ${broken.length} broken.`)
-    return broken.length === 0 ? 0 : 1
+    return broken.length + (await verifyTheAudit(services)) === 0 ? 0 : 1
   } finally {
     await close()
   }

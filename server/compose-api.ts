@@ -14,6 +14,7 @@ import { sessions } from './adapters/http/session.ts'
 import { sha256 } from './adapters/identity/digest.ts'
 import { recommendedCost, type ScryptCost, scryptPasswords } from './adapters/identity/passwords.ts'
 import { mongoThrottle } from './adapters/identity/throttle.ts'
+import { settle } from './app/admin/administer.ts'
 import { followedPolicy } from './app/access-policy.ts'
 import { publishedAreas } from './app/areas.ts'
 import { establish } from './app/establish.ts'
@@ -58,7 +59,6 @@ export async function composeServices(
     id: () => randomUUID(),
   }
   const accessPolicy = followedPolicy({ ...stored, ...policy, clock })
-  await accessPolicy.refresh()
   const services: Services = {
     ...stored,
     areas: publishedAreas({ ...stored, ...policy, clock }),
@@ -74,6 +74,8 @@ export async function composeServices(
     databaseAnswers: () => answers(connection),
     demonstrationPassword: demonstration ? demonstrationPassword : null,
   }
+  await settle(services)
+  await accessPolicy.refresh()
   if (demonstration) {
     const load = () => loadDemonstration(path.join(root, 'seed'))
     await establish(services, load, demonstrationPassword)

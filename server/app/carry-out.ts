@@ -13,7 +13,7 @@ import { done, type Outcome, type Refusal, refuse } from './refusal.ts'
 import { type RememberedRequest, repeatedRequest, requestOf, withRequest } from './request-key.ts'
 import type { Services } from './services.ts'
 import { visibleEnquiry } from './visible-enquiry.ts'
-import { viewOf } from './view/enquiry-view.ts'
+import { shownEnquiry } from './shown-enquiry.ts'
 
 /** Any command after `raise`. */
 export type LaterCommand = Commands[Exclude<keyof Commands, 'raise'>]
@@ -43,9 +43,7 @@ function refused(refusal: RuleRefusal, { language }: Caller): Refusal {
 
 /** The member for whom the caller acts on this enquiry, if they act for one. */
 const actingFor = ({ viewer }: Caller, member: string): string | undefined =>
-  viewer.grants.some(({ role, domain }) => role === 'support' && domain === `member:${member}`)
-    ? member
-    : undefined
+  viewer.grants.some(({ domain }) => domain === `member:${member}`) ? member : undefined
 
 /** Everything that a decision about this enquiry needs, looked up before it is made. */
 async function contextFor(
@@ -93,13 +91,13 @@ async function attempt(
   }
   const repeated = repeatedRequest(before, request)
   if (repeated === 'other') return refuse('key-reused')
-  if (repeated === 'same') return done(await viewOf(services, caller, before))
+  if (repeated === 'same') return done(await shownEnquiry(services, caller, before))
   if (ifMatch !== undefined && ifMatch !== before.revision) return refuse('stale')
   const applied = apply(before, command, await contextFor(services, caller, before, command))
   if (isRefusal(applied)) return refused(applied, caller)
   const after = withRequest(applied.enquiry, request)
   const saved = await services.enquiries.save(before, after)
-  return saved ? done(await viewOf(services, caller, after)) : undefined
+  return saved ? done(await shownEnquiry(services, caller, after)) : undefined
 }
 
 /**

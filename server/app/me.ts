@@ -1,3 +1,4 @@
+import { heldAt } from '../../rules/access/index.ts'
 import type { Domain, Me } from '../../schemas/types/index.ts'
 import type { Caller } from './caller.ts'
 import { namesOf } from './council-names.ts'
@@ -12,15 +13,11 @@ const idIn = (domain: Domain, kind: string): string[] =>
 
 /** Who is signed in: their wards, their roles, and the members they act for. */
 export async function me(
-  { areas, people }: Pick<Services, 'areas' | 'people'>,
+  { areas, people, clock }: Pick<Services, 'areas' | 'people' | 'clock'>,
   { person, viewer, language }: Caller,
 ): Promise<Me> {
   const council = namesOf(await areas.council(), language)
-  const actsFor = await people.named(
-    viewer.grants
-      .filter(({ role }) => role === 'support')
-      .flatMap(({ domain }) => idIn(domain, 'member')),
-  )
+  const actsFor = await people.named(viewer.grants.flatMap(({ domain }) => idIn(domain, 'member')))
   const names = namesAmong(actsFor, language)
   const wardsIn = (held: readonly Domain[]) =>
     [...new Set(held.flatMap((domain) => idIn(domain, 'ward')))].map((id) => council.ward(id))
@@ -39,7 +36,7 @@ export async function me(
     actsFor: actsFor.map(({ _id, name, grants }) => ({
       username: _id,
       name,
-      wards: wardsIn(grants.map(({ domain }) => domain)),
+      wards: wardsIn(grants.filter(heldAt(clock.now())).map(({ domain }) => domain)),
     })),
   }
 }

@@ -1,21 +1,26 @@
+import { heldAt } from '../../rules/access/index.ts'
 import type { Person } from '../../schemas/types/index.ts'
 import type { Services } from './services.ts'
 
-/** Who may be named in a team: whoever works in it or leads it. */
-const working = new Set(['officer', 'team-lead', 'partner'])
-
-/** The active officers of each of these teams; a team without any has an empty list. */
+/**
+ * The active officers of each of these teams: whoever holds a role there now that may answer. A team
+ * without any has an empty list.
+ */
 export async function officersIn(
-  { people }: Pick<Services, 'people'>,
+  { people, access, clock }: Pick<Services, 'people' | 'access' | 'clock'>,
   teams: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Person[]>> {
   if (teams.length === 0) return new Map()
+  const answering = access.rolesThat('enquiry', 'respond')
+  const isHeld = heldAt(clock.now())
   const found = await people.inDomains(teams.map((team) => `team:${team}`))
   return new Map(
     teams.map((team) => [
       team,
       found.filter(({ grants }) =>
-        grants.some(({ role, domain }) => working.has(role) && domain === `team:${team}`),
+        grants.some(
+          (grant) => answering.has(grant.role) && grant.domain === `team:${team}` && isHeld(grant),
+        ),
       ),
     ]),
   )

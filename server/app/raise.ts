@@ -1,4 +1,4 @@
-import { aboutToRaise } from '../../rules/access/index.ts'
+import { aboutToRaise, heldAt } from '../../rules/access/index.ts'
 import { place } from '../../rules/configuration/index.ts'
 import { apply, type Context, isRefusal, newReference } from '../../rules/enquiry/index.ts'
 import type { Enquiry, Person, Raised, RaiseRequest } from '../../schemas/types/index.ts'
@@ -82,7 +82,7 @@ async function areaFor(
 
 /** The member whose enquiry it will be, if the caller may raise it for them in that ward. */
 async function memberFor(
-  { access, people }: Services,
+  { access, people, clock }: Services,
   caller: Caller,
   request: RaiseRequest,
 ): Promise<Outcome<Person>> {
@@ -95,9 +95,9 @@ async function memberFor(
   if (member?.active !== true || (member.kind !== 'councillor' && member.kind !== 'mp')) {
     return wrong('/onBehalfOf', 'member', caller)
   }
-  const isTheirs = member.grants.some(
-    ({ role, domain }) => role === 'member' && domain === `ward:${ward}`,
-  )
+  const isTheirs = member.grants
+    .filter(heldAt(clock.now()))
+    .some(({ role, domain }) => role === 'member' && domain === `ward:${ward}`)
   return isTheirs ? done(member) : wrong('/ward', 'ward', caller)
 }
 

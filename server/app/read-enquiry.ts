@@ -3,7 +3,7 @@ import type { Caller } from './caller.ts'
 import { done, type Outcome } from './refusal.ts'
 import type { Services } from './services.ts'
 import { visibleEnquiry } from './visible-enquiry.ts'
-import { viewOf } from './view/enquiry-view.ts'
+import { shownEnquiry } from './shown-enquiry.ts'
 
 /** One enquiry, as the caller may see it. */
 export async function readEnquiry(
@@ -12,5 +12,5 @@ export async function readEnquiry(
   reference: string,
 ): Promise<Outcome<EnquiryView>> {
   const visible = await visibleEnquiry(services, caller, reference)
-  return visible.ok ? done(await viewOf(services, caller, visible.value)) : visible
+  return visible.ok ? done(await shownEnquiry(services, caller, visible.value)) : visible
 }

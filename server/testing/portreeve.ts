@@ -35,8 +35,12 @@ export async function startPortreeve(environment: Record<string, string> = {}) {
       await client.signIn(username)
       return client
     },
-    /** What an admin will do: the person may no longer sign in. */
-    deactivate: (username: string) => composed.services.people.deactivate(username),
+    /** What an admin does: the person may no longer sign in. */
+    async deactivate(username: string): Promise<void> {
+      const admin = visitor()
+      await admin.signIn('admin')
+      await admin.post(`/admin/people/${username}/deactivate`, { because: 'They have left.' })
+    },
     async close() {
       await listening.close()
       await composed.close()

@@ -1,4 +1,8 @@
 import type { Route } from '../route.ts'
+import { adminExplainedRoutes } from './admin-explained.ts'
+import { adminPeopleRoutes } from './admin-people.ts'
+import { adminPolicyRoutes } from './admin-policy.ts'
+import { adminTableRoutes } from './admin-tables.ts'
 import { catalogueRoutes } from './catalogue.ts'
 import { commandRoutes } from './commands.ts'
 import { enquiryRoutes } from './enquiries.ts'
@@ -14,4 +18,8 @@ export const routes: readonly Route[] = [
   ...enquiryRoutes,
   ...commandRoutes,
   ...previewRoutes,
+  ...adminTableRoutes,
+  ...adminPeopleRoutes,
+  ...adminExplainedRoutes,
+  ...adminPolicyRoutes,
 ]
