@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { compose } from '../compose.ts'
+import type { Overrides } from '../compose-api.ts'
 import { listen } from '../listen.ts'
 import { readSettings } from '../settings.ts'
 import { type ApiClient, apiClient } from './api-client.ts'
@@ -10,7 +11,10 @@ import { type ApiClient, apiClient } from './api-client.ts'
  * The real server on a free port over a fresh database in a folder of its own, with the
  * demonstration council and no past enquiries. With MONGODB_URI set, over a database there.
  */
-export async function startPortreeve(environment: Record<string, string> = {}) {
+export async function startPortreeve(
+  environment: Record<string, string> = {},
+  overrides: Overrides = {},
+) {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'portreeve-'))
   const settings = readSettings({
     ...databaseFor(path.basename(dataDir)),
@@ -20,7 +24,7 @@ export async function startPortreeve(environment: Record<string, string> = {}) {
     LOG_LEVEL: 'silent',
     ...environment,
   })
-  const { app, ready } = compose(settings, { passwordCost: cheap })
+  const { app, ready } = compose(settings, { passwordCost: cheap, ...overrides })
   const listening = await listen(app, settings)
   const composed = await ready
   const visitor = () => apiClient(listening.address.replace('localhost', '127.0.0.1'))
@@ -54,8 +58,8 @@ export type RunningPortreeve = Awaited<ReturnType<typeof startPortreeve>>
 /** Sign-ins are many in tests, and guarded by nothing worth guessing. */
 const cheap = { N: 2 ** 10, r: 8, p: 1 }
 
-/** A database of its own on the server that MONGODB_URI names, if it names one. */
-function databaseFor(name: string): Record<string, string> {
+/** A database of that name on the server that MONGODB_URI names, if it names one. */
+export function databaseFor(name: string): Record<string, string> {
   const { mongodbUri } = readSettings()
   if (mongodbUri === undefined) return {}
   const address = new URL(mongodbUri)

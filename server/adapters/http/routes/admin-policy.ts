@@ -13,6 +13,7 @@ import { policyView } from '../../../app/admin/policy-view.ts'
 import { previewPolicy } from '../../../app/admin/preview-policy.ts'
 import { readPolicyVersion } from '../../../app/admin/read-policy-version.ts'
 import { done, type Outcome } from '../../../app/refusal.ts'
+import { attachment } from '../attachment.ts'
 import { type Reply, route, type Route } from '../route.ts'
 
 /** A policy with the version that the next change names. */
@@ -72,7 +73,10 @@ export const adminPolicyRoutes: readonly Route[] = [
     answer: 'CsvText',
     media: 'text/csv',
     handle: async ({ services, language }) =>
-      done({ body: await exportPolicyCsv(services, language) }),
+      done({
+        body: await exportPolicyCsv(services, language),
+        headers: attachment('access-policy'),
+      }),
   }),
   route<PolicyCheckRequest>({
     method: 'post',

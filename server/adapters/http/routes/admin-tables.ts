@@ -4,6 +4,7 @@ import { exportPeople } from '../../../app/admin/export-people.ts'
 import { checkPeople, importPeople } from '../../../app/admin/import-people.ts'
 import { searchAudit } from '../../../app/admin/search-audit.ts'
 import { done } from '../../../app/refusal.ts'
+import { attachment } from '../attachment.ts'
 import { route, type Route } from '../route.ts'
 
 /** People as tables, and the audit. */
@@ -38,7 +39,8 @@ export const adminTableRoutes: readonly Route[] = [
     action: 'manage',
     answer: 'CsvText',
     media: 'text/csv',
-    handle: async ({ services, caller }) => done({ body: await exportPeople(services, caller) }),
+    handle: async ({ services, caller }) =>
+      done({ body: await exportPeople(services, caller), headers: attachment('people') }),
   }),
   route({
     method: 'get',
@@ -64,7 +66,7 @@ export const adminTableRoutes: readonly Route[] = [
     media: 'text/csv',
     handle: async ({ services, caller, query }) => {
       const outcome = await exportAudit(services, caller, query)
-      return outcome.ok ? done({ body: outcome.value }) : outcome
+      return outcome.ok ? done({ body: outcome.value, headers: attachment('audit') }) : outcome
     },
   }),
 ]

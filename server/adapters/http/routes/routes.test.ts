@@ -44,7 +44,7 @@ describe('every route', () => {
       await readFile(`${policy}.model.conf`, 'utf8'),
       await readFile(`${policy}.policy.csv`, 'utf8'),
     )
-    const roles = ['member', 'officer', 'team-lead', 'service-manager', 'admin'] as const
+    const roles = ['member', 'officer', 'team-lead', 'service-manager', 'governance', 'admin']
     const viewer = {
       username: 'everybody',
       kind: 'officer' as const,
