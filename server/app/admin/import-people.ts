@@ -69,6 +69,21 @@ const repeated = (language: Language) => ({
   code: 'repeated',
 })
 
+/** People by name, also those whom the file itself makes: somebody may act for a new member. */
+function withNames({ people, areas }: Services, planned: readonly RowPlan[]) {
+  const made = planned.flatMap(({ after }) => after ?? [])
+  return {
+    areas,
+    people: {
+      ...people,
+      named: async (usernames: readonly string[]) => [
+        ...made.filter(({ _id }) => usernames.includes(_id)),
+        ...(await people.named(usernames)),
+      ],
+    },
+  }
+}
+
 /** The report, each row with what it changes in words. */
 async function reportOf(
   services: Services,
@@ -78,7 +93,8 @@ async function reportOf(
 ): Promise<ImportReport> {
   const decisions = planned.flatMap((plan) => plan.decisions)
   const policy = await services.accessPolicy.follow()
-  const titles = await titlesFor(services, policy, decisions.flatMap(domainsOf), language)
+  const known = withNames(services, planned)
+  const titles = await titlesFor(known, policy, decisions.flatMap(domainsOf), language)
   const inWords = (decision: Decision) =>
     decisionWords(
       decision,
