@@ -19,7 +19,7 @@ export async function startPair(clock: Clock) {
   const mongo = given === undefined ? await startEmbeddedMongo({ dataDir: folder }) : undefined
   const environment = {
     MONGODB_URI: given ?? mongo?.uri ?? '',
-    SESSION_SECRET: 'one secret for both, so that a session counts in either',
+    SESSION_SECRET: 'one secret for both so that a session counts in either',
   }
   const one = await startPortreeve(environment, { clock })
   const other = await startPortreeve(environment, { clock })
