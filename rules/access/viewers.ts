@@ -1,4 +1,4 @@
-import type { Domain, RoleName } from '../../schemas/types/index.ts'
+import type { RoleName } from '../../schemas/types/index.ts'
 import { either } from './reach.ts'
 import type { AreaOf, Holders, Scope, Subject } from './scope.ts'
 
@@ -13,26 +13,44 @@ type Filter = Record<string, unknown>
 /** A grant that counts at this instant: what is missing is neither after nor before it. */
 const heldNow = (at: Date) => ({ from: { $not: { $gt: at } }, until: { $not: { $lte: at } } })
 
-/** The people who hold the role where it must be held. */
-const holding = (role: RoleName, domains: readonly Domain[] | undefined, at: Date): Filter => ({
+/** Roles that let the same people reach the enquiry: one part of the filter asks for all of them. */
+interface Part {
+  readonly roles: RoleName[]
+  readonly holders: NonNullable<Holders>
+}
+
+const isNobody = (holders: Holders): holders is null =>
+  holders === null || holders.people?.length === 0 || holders.domains?.length === 0
+
+const partsOf = (
+  scopesByRole: ReadonlyMap<RoleName, readonly Scope[]>,
+  subject: Subject,
+  areaOf: AreaOf,
+): Part[] => {
+  const parts = new Map<string, Part>()
+  for (const [role, scopes] of scopesByRole) {
+    for (const scope of scopes) {
+      const holders = scope.holders(subject, areaOf)
+      if (isNobody(holders)) continue
+      const key = JSON.stringify(holders)
+      const part = parts.get(key) ?? { roles: [], holders }
+      if (!part.roles.includes(role)) part.roles.push(role)
+      parts.set(key, part)
+    }
+  }
+  return [...parts.values()]
+}
+
+const filterOf = ({ roles, holders: { people, domains } }: Part, at: Date): Filter => ({
+  ...(people === undefined ? {} : { _id: { $in: [...people].sort() } }),
   grants: {
     $elemMatch: {
       ...(domains === undefined ? {} : { domain: { $in: [...new Set(domains)].sort() } }),
-      role,
+      role: { $in: [...roles].sort() },
       ...heldNow(at),
     },
   },
 })
-
-const filterOf = (role: RoleName, holders: Holders, at: Date): Filter | null => {
-  if (holders?.people?.length === 0 || holders?.domains?.length === 0) return null
-  if (holders === null) return null
-  const { people, domains } = holders
-  return {
-    ...(people === undefined ? {} : { _id: { $in: [...people].sort() } }),
-    ...holding(role, domains, at),
-  }
-}
 
 /**
  * The people whom these scopes, by role, let reach the enquiry, as one MongoDB filter over people;
@@ -43,11 +61,6 @@ export const viewersOf = (
   subject: Subject,
   { at, areaOf }: Asking,
 ): Filter | null => {
-  const filters = [...scopesByRole].flatMap(([role, scopes]) =>
-    scopes
-      .map((scope) => filterOf(role, scope.holders(subject, areaOf), at))
-      .filter((filter) => filter !== null),
-  )
-  const anyOf = either(filters)
+  const anyOf = either(partsOf(scopesByRole, subject, areaOf).map((part) => filterOf(part, at)))
   return anyOf === null ? null : { $and: [{ active: true }, anyOf] }
 }
