@@ -1,0 +1,77 @@
+import type { ApiClient, Answer } from '../../testing/api-client.ts'
+import { because, newcomer } from '../../testing/admin.ts'
+import { pothole } from '../../testing/enquiries.ts'
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
+/**
+ * What each route is sent: right in shape, so that only rights are tried. Changes name a revision
+ * that there is not: they are refused as stale once they are allowed, and change nothing.
+ */
+const bodies: Readonly<Record<string, unknown>> = {
+  'POST /enquiries/:reference/message': { text: 'Hello.' },
+  'NOTE /enquiries/:reference/message': { text: 'Hello.', audience: 'officers' },
+  'POST /enquiries/:reference/acknowledge': {},
+  'POST /enquiries/:reference/assign': { team: 'collections' },
+  'POST /enquiries/:reference/hold': { reason: 'waiting-for-works' },
+  'POST /enquiries/:reference/resume': {},
+  'POST /enquiries/:reference/respond': { text: 'It is done.' },
+  'POST /enquiries/:reference/close': { narrative: 'All of it is done.' },
+  'POST /enquiries/:reference/reopen': { because: 'It is not done.' },
+  'POST /session': { username: 'councillor', password: 'portreeve' },
+  'POST /preview/route': {
+    routing: { rules: [], otherwise: { team: 'triage' } },
+    facts: {},
+  },
+  'POST /preview/due': {
+    calendar: 'office-hours',
+    start: '2026-03-02T09:00:00Z',
+    limit: 'P1D',
+  },
+  'POST /preview/condition': { condition: { combinator: 'and', rules: [] }, facts: {} },
+  'POST /admin/people': newcomer('councillor'),
+  'POST /admin/people/check': { csv: 'none' },
+  'POST /admin/people/import': { csv: 'none', because },
+  'PUT /admin/people/:username': { name: 'X', email: 'x@a.example', language: 'en' },
+  'POST /admin/people/:username/deactivate': { because },
+  'POST /admin/people/:username/reactivate': { because },
+  'POST /admin/people/:username/grants': { give: [], end: [], because },
+  'POST /admin/people/:username/grants/preview': { give: [], end: [] },
+  'PUT /admin/policy': { lines: [], roles: [], because },
+  'POST /admin/policy/preview': { lines: [], roles: [] },
+  'POST /admin/policy/check': { csv: '# none' },
+  'POST /admin/policy/import': { csv: '# none', because },
+  'POST /admin/policy/versions/:version/restore': { because },
+}
+
+const parameters: Readonly<Record<string, string>> = {
+  area: 'highways',
+  category: 'pothole',
+  username: 'colleague',
+  role: 'officer',
+  version: '0',
+}
+
+const never = { 'If-Match': '"999999999"' }
+
+/** Whether what is asked of this route is asked of one enquiry, each of which may differ. */
+export const isOfOneEnquiry = (name: string): boolean => / \/enquiries\/:reference/.test(name)
+
+const methodOf = (name: string): Method => {
+  const [written = 'GET'] = name.split(' ')
+  return written === 'NOTE' ? 'POST' : (written as Method)
+}
+
+/** Asks a route, of this enquiry if it is about one. */
+export function ask(client: ApiClient, name: string, reference: string): Promise<Answer> {
+  const [, path = ''] = name.split(' ')
+  const filled = path.replace(/:(\w+)/g, (_all, parameter: string) =>
+    parameter === 'reference' ? reference : (parameters[parameter] ?? ''),
+  )
+  const method = methodOf(name)
+  return method === 'GET' ? client.get(filled) : client.request(method, filled, bodies[name], never)
+}
+
+/** Raises an enquiry for a member, or as oneself. */
+export const askToRaise = (client: ApiClient, onBehalfOf: string | undefined): Promise<Answer> =>
+  client.post('/enquiries', { ...pothole, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) })

@@ -1,0 +1,103 @@
+import { newReference } from '../../../rules/enquiry/index.ts'
+import type { Enquiry, Grant } from '../../../schemas/types/index.ts'
+import type { ApiClient } from '../../testing/api-client.ts'
+import { raised } from '../../testing/enquiries.ts'
+import type { RunningPortreeve } from '../../testing/portreeve.ts'
+import type { Letter } from './expectations.ts'
+
+/** Who asks in each role’s name, and the one grant they hold. */
+const actors: Readonly<Record<string, { username: string; grant?: Grant }>> = {
+  member: { username: 'councillor', grant: { role: 'member', domain: 'ward:harbour' } },
+  support: { username: 'support', grant: { role: 'support', domain: 'member:councillor' } },
+  officer: { username: 'officer', grant: { role: 'officer', domain: 'team:highways-maintenance' } },
+  'team-lead': {
+    username: 'teamlead',
+    grant: { role: 'team-lead', domain: 'team:highways-maintenance' },
+  },
+  'service-manager': {
+    username: 'manager',
+    grant: { role: 'service-manager', domain: 'area:highways' },
+  },
+  director: { username: 'director', grant: { role: 'director', domain: 'area:highways' } },
+  partner: { username: 'partner', grant: { role: 'partner', domain: 'partner:dwr-arfor' } },
+  governance: { username: 'governance', grant: { role: 'governance', domain: 'council' } },
+  admin: { username: 'admin', grant: { role: 'admin', domain: 'council' } },
+  'no-role': { username: 'mp' },
+  visitor: { username: '' },
+}
+
+export const roles = Object.keys(actors)
+
+/** What makes an enquiry the role’s own. */
+const ownBy: Readonly<Record<string, Partial<Enquiry>>> = {
+  member: { member: 'councillor' },
+  support: { member: 'councillor' },
+  partner: { partners: ['dwr-arfor'] },
+}
+
+/** An enquiry that nobody of the cast has to do with: the base of all others. */
+const foreign: Partial<Enquiry> = {
+  member: 'neighbour',
+  ward: 'castle-hill',
+  area: 'waste',
+  teams: ['collections'],
+  partners: [],
+  officers: [],
+}
+
+/** The enquiry of each relation to somebody in this role. */
+function related(role: string): Readonly<Record<Letter, Partial<Enquiry>>> {
+  const username = actors[role]?.username ?? ''
+  const ward = { member: 'colleague', ward: 'harbour' }
+  const team = { teams: ['highways-maintenance'] }
+  return {
+    o: { ...foreign, ...(ownBy[role] ?? { officers: [username] }) },
+    // Nothing can be shared yet: the enquiry of another member of the ward.
+    s: { ...foreign, ...ward },
+    w: { ...foreign, ...ward },
+    t: { ...foreign, ...team },
+    a: { ...foreign, area: 'highways' },
+    n: foreign,
+    r: { ...foreign, ...team, restricted: true },
+  }
+}
+
+/** A reference for each number below 255: right, and drawn by nobody else here. */
+const referenceOf = (number: number) => newReference(new Uint8Array(8).fill(number + 1))
+
+export interface Cast {
+  readonly client: (role: string) => ApiClient
+  /** The enquiry of that relation to somebody in the role. */
+  readonly reference: (role: string, letter: Letter) => string
+  readonly nowhere: string
+}
+
+/** Puts everybody in their one role, and stores an enquiry for each relation of each role. */
+export async function cast({ services, visitor, signedIn }: RunningPortreeve): Promise<Cast> {
+  const constituent = { name: 'Somebody Invented', phone: '07700 900999', consent: true }
+  const { reference } = await raised(await signedIn('councillor'), { constituent })
+  const officer = await signedIn('officer')
+  await officer.post(`/enquiries/${reference}/message`, { text: 'A note.', audience: 'officers' })
+  const template = await services.enquiries.find(reference)
+  if (template === null) throw new Error('not stored')
+  const clients = new Map<string, ApiClient>()
+  const references = new Map<string, string>()
+  const stored: Enquiry[] = []
+  for (const [role, { username, grant }] of Object.entries(actors)) {
+    if (username !== '') {
+      await services.people.administer(username, 0, { grants: grant === undefined ? [] : [grant] })
+    }
+    clients.set(role, username === '' ? visitor() : await signedIn(username))
+    for (const [letter, differs] of Object.entries(related(role))) {
+      const _id = referenceOf(stored.length)
+      stored.push({ ...template, ...differs, _id, requests: [] })
+      references.set(`${role} ${letter}`, _id)
+    }
+  }
+  await services.enquiries.add(stored)
+  return {
+    client: (role) => clients.get(role) ?? visitor(),
+    reference: (role, letter) => references.get(`${role} ${letter}`) ?? '',
+    nowhere: '222-222-222',
+  }
+}
