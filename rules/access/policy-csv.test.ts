@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from '@jest/globals'
 import fc from 'fast-check'
+import type { CustomRole } from '../../schemas/types/index.ts'
 import { faultsInLines } from './check.ts'
 import { readPolicy, rulesOf } from './policy.ts'
 import { readPolicyCsv } from './policy-csv.ts'
@@ -59,7 +60,11 @@ describe('a policy as a whole', () => {
   const { lines } = readPolicyCsv(shipped, 'en')
   const without = (text: string) =>
     lines.filter((line) => policyText([line]).trim() !== `p, ${text}`)
-  const role = { id: 'clerk', title: { en: 'Clerk', cy: 'Clerc' }, domains: ['council' as const] }
+  const role: CustomRole = {
+    id: 'clerk',
+    title: { en: 'Clerk', cy: 'Clerc' },
+    domains: ['council'],
+  }
 
   test.each([
     ['session of everyone', { lines: without('person, session, read, all'), roles: [] }, 'needed'],

@@ -46,7 +46,7 @@ const faultIn = ({ record, info }: Row, language: Language): Fault | undefined =
 
 const rowsOf = (text: string): Row[] | null => {
   try {
-    return parse(text, {
+    const rows: unknown = parse(text, {
       bom: true,
       comment: '#',
       comment_no_infix: true,
@@ -54,7 +54,8 @@ const rowsOf = (text: string): Row[] | null => {
       relax_column_count: true,
       skip_empty_lines: true,
       trim: true,
-    }) as unknown as Row[]
+    })
+    return rows as Row[]
   } catch {
     return null
   }

@@ -37,7 +37,7 @@ beforeAll(async () => {
 const actions = ['raise', 'read', 'read-constituent', 'respond', 'assign'] as const
 
 const matches = (filter: Record<string, unknown> | null, document: object): boolean =>
-  filter !== null && new Query(filter).test(document)
+  filter !== null && new Query(filter).test({ ...document })
 
 const viewerIn = ({ person, teams, at }: RandomWorld): Viewer =>
   viewerOf(person, teamsByArea(teams), at)

@@ -16,8 +16,8 @@ export type NewEntry = Omit<
 export type Tip = Pick<AuditEntry, 'sequence' | 'hash' | 'at'>
 
 /** The hash of an entry: over everything it says, and the hash of the one before it. */
-const hashOf = ({ hash: _own, ...says }: Partial<AuditEntry>, digest: Digest): string =>
-  digest(canonical(says))
+const hashOf = (entry: Omit<AuditEntry, 'hash'>, digest: Digest): string =>
+  digest(canonical({ ...entry, hash: undefined }))
 
 /** The entry as the next link of its chain. It is never dated before the one it follows. */
 export const link = (

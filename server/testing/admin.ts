@@ -8,7 +8,7 @@ import type {
 import type { Answer, ApiClient } from './api-client.ts'
 
 /** The body of an answer that must have this status. */
-export function bodyOf<T>(answer: Answer, status = 200): T {
+export function bodyOf<T>(answer: Answer, status = 200): Readonly<T> {
   if (answer.status !== status) {
     throw new Error(`${answer.status} instead of ${status}: ${JSON.stringify(answer.body)}`)
   }

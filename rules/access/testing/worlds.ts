@@ -11,7 +11,7 @@ export interface RandomWorld {
 }
 
 /** Numbers from 0 to below `limit`, the same ones for a seed (mulberry32). */
-export function numbersFrom(seed: number): (limit: number) => number {
+function numbersFrom(seed: number): (limit: number) => number {
   let state = seed >>> 0
   return (limit) => {
     state = (state + 0x6d2b79f5) >>> 0

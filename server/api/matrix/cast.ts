@@ -73,10 +73,11 @@ export interface Cast {
 }
 
 /** Puts everybody in their one role, and stores an enquiry for each relation of each role. */
-export async function cast({ services, visitor, signedIn }: RunningPortreeve): Promise<Cast> {
+export async function cast(portreeve: RunningPortreeve): Promise<Cast> {
+  const { services } = portreeve
   const constituent = { name: 'Somebody Invented', phone: '07700 900999', consent: true }
-  const { reference } = await raised(await signedIn('councillor'), { constituent })
-  const officer = await signedIn('officer')
+  const { reference } = await raised(await portreeve.signedIn('councillor'), { constituent })
+  const officer = await portreeve.signedIn('officer')
   await officer.post(`/enquiries/${reference}/message`, { text: 'A note.', audience: 'officers' })
   const template = await services.enquiries.find(reference)
   if (template === null) throw new Error('not stored')
@@ -87,7 +88,7 @@ export async function cast({ services, visitor, signedIn }: RunningPortreeve): P
     if (username !== '') {
       await services.people.administer(username, 0, { grants: grant === undefined ? [] : [grant] })
     }
-    clients.set(role, username === '' ? visitor() : await signedIn(username))
+    clients.set(role, username === '' ? portreeve.visitor() : await portreeve.signedIn(username))
     for (const [letter, differs] of Object.entries(related(role))) {
       const _id = referenceOf(stored.length)
       stored.push({ ...template, ...differs, _id, requests: [] })
@@ -96,7 +97,7 @@ export async function cast({ services, visitor, signedIn }: RunningPortreeve): P
   }
   await services.enquiries.add(stored)
   return {
-    client: (role) => clients.get(role) ?? visitor(),
+    client: (role) => clients.get(role) ?? portreeve.visitor(),
     reference: (role, letter) => references.get(`${role} ${letter}`) ?? '',
     nowhere: '222-222-222',
   }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** How an enquiry relates to who asks for it, as the table abbreviates it. */
-export const relations = {
+const relations = {
   o: 'own',
   s: 'shared',
   w: 'ward',

@@ -68,13 +68,14 @@ const isColumn = (name: string): name is Column => (columns as readonly string[]
 
 function parsed(text: string): Parsed[] | null {
   try {
-    return parse(text, {
+    const records: unknown = parse(text, {
       bom: true,
       info: true,
       relax_column_count: true,
       skip_records_with_empty_values: true,
       trim: true,
-    }) as unknown as Parsed[]
+    })
+    return records as Parsed[]
   } catch {
     return null
   }

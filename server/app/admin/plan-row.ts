@@ -2,7 +2,7 @@ import { sameGrant } from '../../../rules/access/grant-change.ts'
 import type { Grant, Person } from '../../../schemas/types/index.ts'
 import { defined, ifGiven } from '../defined.ts'
 import type { Digest } from '../ports.ts'
-import type { Language, Outcome, Refusal, Words } from '../refusal.ts'
+import { done, type Language, type Outcome, type Refusal, type Words } from '../refusal.ts'
 import type { Caller } from '../caller.ts'
 import { decideAdding } from './add-person.ts'
 import { type AskedGrants, decideGrants } from './change-grants.ts'
@@ -145,28 +145,38 @@ function personFaults(
   ]
 }
 
+/** The person a row is about: who is there, or who would be added first. */
+async function personOf(
+  world: World,
+  row: PeopleRow,
+  { caller, because, digest }: Importing,
+): Promise<Outcome<{ person: Person; added: readonly Decision[] }>> {
+  const { username = '' } = row.cells
+  const before = await world.person(username)
+  if (before !== null) return done({ person: before, added: [] })
+  const kind = oneOf(kinds, row.cells.kind) ?? 'officer'
+  const request = { username, kind, ...profileIn(row, null), because }
+  const adding = await decideAdding(world, request, caller.language)
+  if (!adding.ok) return adding
+  return done({ person: newPerson(adding.value, 0, digest), added: [adding.value] })
+}
+
 /** What a row would do in this world, or everything that is wrong with it. */
 export async function planRow(
   world: World,
   row: PeopleRow,
   importing: Importing,
 ): Promise<RowPlan> {
-  const { caller, because, digest } = importing
+  const { caller, digest } = importing
   const { username = '' } = row.cells
   const nothing = { username, decisions: [], after: null }
   const before = await world.person(username)
   const faults = [...rowFaults(row, caller.language), ...personFaults(row, before, importing)]
   if (faults.length > 0) return { ...nothing, faults }
-  const decisions: Decision[] = []
-  let person = before
-  if (person === null) {
-    const kind = oneOf(kinds, row.cells.kind) ?? 'officer'
-    const request = { username, kind, ...profileIn(row, null), because }
-    const added = await decideAdding(world, request, caller.language)
-    if (!added.ok) return { ...nothing, faults: faultsOf(added, caller.language) }
-    decisions.push(added.value)
-    person = newPerson(added.value, 0, digest)
-  }
+  const about = await personOf(world, row, importing)
+  if (!about.ok) return { ...nothing, faults: faultsOf(about, caller.language) }
+  const decisions = [...about.value.added]
+  let { person } = about.value
   for (const step of stepsOf(row, importing)) {
     const decided = await step(withPeople(world, new Map([[username, person]])), person)
     if (!decided.ok) return { ...nothing, faults: faultsOf(decided, caller.language) }
