@@ -11,6 +11,8 @@ const benches: Record<string, string> = {
   embedded: 'the embedded store: insert, find by index, range and sort',
   bundle: 'the script that a member’s first form needs',
   form: 'a keystroke and the first render of a large form',
+  access: 'what one person may see, among 50,000 grants',
+  list: 'the first page of an officer among a million enquiries',
   start: 'from `npm start` to the first page',
 }
 

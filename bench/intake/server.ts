@@ -6,9 +6,9 @@ import path from 'node:path'
 
 const entries = { portreeve: 'dist/server/main.js', plain: 'bench/intake/plain.mjs' } as const
 
-/** One of the two servers, in a process of its own over an embedded store of its own. */
-export async function startServer(which: keyof typeof entries) {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'portreeve-bench-'))
+/** One of the two servers, in a process of its own over an embedded store in this folder, or a new one. */
+export async function startServer(which: keyof typeof entries, folder?: string) {
+  const dataDir = folder ?? (await mkdtemp(path.join(tmpdir(), 'portreeve-bench-')))
   const child = spawn(process.execPath, [entries[which]], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, PORT: '0', DATA_DIR: dataDir, PAST_ENQUIRIES: '0', LOG_LEVEL: 'error' },

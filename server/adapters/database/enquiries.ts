@@ -1,8 +1,9 @@
 import mongoose from 'mongoose'
 import type { Enquiry } from '../../../schemas/types/index.ts'
-import type { Enquiries, EnquiryHead, EnquiryOrder, EnquiryTag, Filter } from '../../app/ports.ts'
-import { type Cursor, readCursor, writeCursor } from './cursor.ts'
+import type { Enquiries, EnquiryTag } from '../../app/ports.ts'
+import { readCursor, writeCursor } from './cursor.ts'
 import { dueBefore } from './due-before.ts'
+import { enquiryPage, orders } from './enquiry-pages.ts'
 import type { EnquiryDocument, ListFields, Models } from './models.ts'
 import { searchWords } from './search-words.ts'
 
@@ -19,27 +20,6 @@ const listFieldsOf = (enquiry: Enquiry): ListFields => ({
 
 /** What is kept for lists alone is no part of an enquiry. */
 const notStated = { words: 0, dueOrder: 0 } as const
-
-const notInHeads = {
-  answers: 0,
-  constituent: 0,
-  messages: 0,
-  response: 0,
-  closure: 0,
-  events: 0,
-  outbox: 0,
-  requests: 0,
-  words: 0,
-} as const
-
-/** How each order sorts, and the field that a cursor continues from. */
-const orders: Readonly<
-  Record<EnquiryOrder, { field: 'dueOrder' | 'raisedAt'; direction: 1 | -1 }>
-> = {
-  due: { field: 'dueOrder', direction: 1 },
-  raised: { field: 'raisedAt', direction: 1 },
-  '-raised': { field: 'raisedAt', direction: -1 },
-}
 
 /** Arrays that only grow: a save pushes what is new instead of writing all of it again. */
 const growing = ['events', 'messages', 'outbox', 'requests'] as const
@@ -71,17 +51,6 @@ function updateBetween(before: Enquiry, after: Enquiry): Record<string, unknown>
     $set: set,
     ...(Object.keys(unset).length > 0 ? { $unset: unset } : {}),
     ...(Object.keys(push).length > 0 ? { $push: push } : {}),
-  }
-}
-
-const continuing = (order: EnquiryOrder, cursor: Cursor): Filter => {
-  const { field, direction } = orders[order]
-  const beyond = direction === 1 ? '$gt' : '$lt'
-  return {
-    $or: [
-      { [field]: { [beyond]: cursor.at } },
-      { [field]: cursor.at, _id: { [beyond]: cursor.id } },
-    ],
   }
 }
 
@@ -117,19 +86,15 @@ export function mongooseEnquiries({ enquiries }: Models): Enquiries {
     async page({ filter, order, limit, cursor }) {
       const from = cursor === undefined ? undefined : readCursor(cursor)
       if (from === null) return 'bad-cursor'
-      const { field, direction } = orders[order]
-      const found = await enquiries
-        .find(from === undefined ? filter : { $and: [filter, continuing(order, from)] }, notInHeads)
-        .sort({ [field]: direction, _id: direction })
-        .limit(limit + 1)
-        .lean<(EnquiryHead & Pick<EnquiryDocument, 'dueOrder'>)[]>()
+      const asked = { filter, order: orders[order], limit: limit + 1, from }
+      const found = await enquiryPage(enquiries, asked)
       const items = found.slice(0, limit)
       const last = items.at(-1)
       return {
         items,
         next:
           found.length > limit && last !== undefined
-            ? writeCursor({ at: last[field], id: last._id })
+            ? writeCursor({ at: last[orders[order].field], id: last._id })
             : null,
       }
     },

@@ -1,0 +1,42 @@
+import type { Filter } from '../../app/ports.ts'
+
+/** One way to meet a filter: all of these. */
+export type Way = readonly Filter[]
+
+const filtersIn = (value: unknown): readonly Filter[] =>
+  Array.isArray(value) ? (value as readonly Filter[]) : []
+
+/** Each way to meet all of these with each way to meet the next, and so on. */
+const together = (each: readonly (readonly Way[])[]): Way[] =>
+  each.reduce<Way[]>(
+    (ways, next) => ways.flatMap((way) => next.map((further) => [...way, ...further])),
+    [[]],
+  )
+
+/** Every way to meet a filter: its `$or`s written out. */
+export function waysToMeet(filter: Filter): Way[] {
+  return together(
+    Object.entries(filter).map(([name, value]): Way[] => {
+      if (name === '$or') return filtersIn(value).flatMap(waysToMeet)
+      if (name === '$and') return together(filtersIn(value).map(waysToMeet))
+      return [[{ [name]: value }]]
+    }),
+  )
+}
+
+/** The values that a condition lets a field have, where it says so by `$in`. */
+const listed = (condition: unknown): readonly unknown[] | undefined => {
+  if (typeof condition !== 'object' || condition === null || !('$in' in condition)) return undefined
+  const { $in: values, ...more } = condition
+  return Array.isArray(values) && Object.keys(more).length === 0 ? values : undefined
+}
+
+const eachValue = (part: Filter, fields: ReadonlySet<string>): Filter[] => {
+  const [[name, condition] = ['', undefined], ...more] = Object.entries(part)
+  const values = more.length === 0 && fields.has(name) ? listed(condition) : undefined
+  return values === undefined ? [part] : values.map((value) => ({ [name]: value }))
+}
+
+/** The same ways, one for each value where a way lists several for one of these fields. */
+export const eachWay = (ways: readonly Way[], fields: ReadonlySet<string>): Way[] =>
+  ways.flatMap((way) => together(way.map((part) => eachValue(part, fields).map((one) => [one]))))
