@@ -270,4 +270,20 @@ describe('somebody must always be able to give roles', () => {
     const [first, last] = answers.map(({ status }) => status).sort()
     expect([first, [403, 409].includes(last ?? 0)]).toEqual([200, true])
   })
+
+  it('and who is no admin any more, though they asked before, changes nothing', async () => {
+    // Governance reads people whatever became of its other role.
+    const { grants } = await readPerson(second, 'admin')
+    const ended = grants.every(({ role, state }) => role.id !== 'admin' || state !== 'held')
+    const survivor = ended ? second : admin
+    bodyOf(await survivor.post('/admin/people/third/reactivate', { because }))
+    bodyOf(await give(survivor, 'third', 'admin', 'council'))
+    const lost = ended ? 'admin' : 'governance'
+    bodyOf(await give(survivor, lost, 'admin', 'council'))
+    const answers = await Promise.all([
+      end(admin, 'governance', 'admin', 'council'),
+      end(second, 'admin', 'admin', 'council'),
+    ])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 403])
+  })
 })
