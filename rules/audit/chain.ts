@@ -19,6 +19,21 @@ export type Tip = Pick<AuditEntry, 'sequence' | 'hash' | 'at'>
 const hashOf = (entry: Omit<AuditEntry, 'hash'>, digest: Digest): string =>
   digest(canonical({ ...entry, hash: undefined }))
 
+/** Entries that were decided together, as the next links of their chain. */
+export const linkAll = (
+  chain: string,
+  tip: Tip | null,
+  entries: readonly NewEntry[],
+  digest: Digest,
+): AuditEntry[] => {
+  const linked: AuditEntry[] = []
+  for (const [together, entry] of entries.entries()) {
+    const before = linked.at(-1) ?? tip
+    linked.push(link(chain, before, together === 0 ? entry : { ...entry, together }, digest))
+  }
+  return linked
+}
+
 /** The entry as the next link of its chain. It is never dated before the one it follows. */
 export const link = (
   chain: string,

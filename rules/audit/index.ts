@@ -1,3 +1,3 @@
 export { type BrokenChain, chainVerifier } from './verify.ts'
-export { link, type NewEntry, type Tip } from './chain.ts'
+export { link, linkAll, type NewEntry, type Tip } from './chain.ts'
 export { auditKinds } from './kinds.ts'

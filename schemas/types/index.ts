@@ -469,6 +469,10 @@ export interface AuditEntry {
   detail: {
     [k: string]: unknown;
   };
+  /**
+   * How many entries right before it were decided together with it.
+   */
+  together?: number;
   previous: string;
   hash: string;
 }

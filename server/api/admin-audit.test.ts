@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { administer, settle } from '../app/admin/administer.ts'
 import { decideGrants } from '../app/admin/change-grants.ts'
+import { importPeople } from '../app/admin/import-people.ts'
 import { verifyAudit } from '../app/admin/verify-audit.ts'
 import { callerFor } from '../app/caller.ts'
 import type { Services } from '../app/services.ts'
@@ -245,6 +246,40 @@ describe('a process that dies between the record and the change', () => {
     await settle(services)
     expect((await readPerson(after, 'officer')).revision).toBe(1)
     expect((await verifyAudit(services)).different).toEqual([])
+    await dying.close()
+  }, 60_000)
+
+  it('loses no row of a table that was recorded together, and does none twice', async () => {
+    const dying = await startPortreeve()
+    const { services } = dying
+    const person = await services.people.find('admin')
+    if (person === null) throw new Error('not stored')
+    const caller = await callerFor(services, person, 'en')
+    let left = 3
+    const dead: Services = {
+      ...services,
+      people: {
+        ...services.people,
+        add: (added) => {
+          left -= 1
+          return left < 0 ? Promise.reject(new Error('died')) : services.people.add(added)
+        },
+      },
+    }
+    const names = ['a', 'b', 'c', 'd', 'e', 'f']
+    const rows = names.map((name) => `${name},${name},officer,${name}@a.example,officer team:trees`)
+    const csv = ['username,name,kind,email,roles', ...rows].join('\n')
+    await expect(importPeople(dead, caller, { csv, because })).rejects.toThrow('died')
+    expect((await services.people.named(names)).length).toBeLessThan(names.length)
+    await settle(services)
+    const people = await services.people.named(names)
+    expect(people.map(({ grants }) => grants)).toEqual(
+      names.map(() => [{ role: 'officer', domain: 'team:trees' }]),
+    )
+    const verified = await verifyAudit(services)
+    expect([verified.broken, verified.different, verified.entries]).toEqual([[], [], 12])
+    const report = await importPeople(services, caller, { csv, because })
+    expect(report.counts).toEqual({ made: 0, changed: 0, unchanged: 6, refused: 0 })
     await dying.close()
   }, 60_000)
 })

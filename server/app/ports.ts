@@ -150,8 +150,8 @@ export interface PolicyVersions {
 
 /** The audit: entries in chains, each inserted once and never changed. */
 export interface AuditEntries {
-  /** The last entry of a chain. */
-  tip(chain: string): Promise<AuditEntry | null>
+  /** The last entries of a chain, the very last one last. */
+  last(chain: string, count: number): Promise<AuditEntry[]>
   /** One guarded insert of entries that follow each other; `taken` if the chain has one there already. */
   append(entries: readonly AuditEntry[]): Promise<'stored' | 'taken'>
   /** Everything, one chain after another, each from its beginning. */

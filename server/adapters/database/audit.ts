@@ -29,7 +29,10 @@ const isTaken = (fault: unknown): boolean =>
 export function mongooseAudit({ auditEntries }: Models): AuditEntries {
   const stored = auditEntries.db.collection<AuditEntry>(auditEntries.collection.name)
   return {
-    tip: async (chain) => stored.find({ chain }).sort({ sequence: -1 }).limit(1).next(),
+    async last(chain, count) {
+      const found = await stored.find({ chain }).sort({ sequence: -1 }).limit(count).toArray()
+      return found.reverse()
+    },
     async append(entries) {
       try {
         await stored.insertMany([...entries], { ordered: true })

@@ -170,6 +170,7 @@ const auditEntrySchema = new Schema(
     enquiry: String,
     because: String,
     detail: mixed,
+    together: Number,
     previous: String,
     hash: String,
   },

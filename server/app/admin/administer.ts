@@ -1,12 +1,13 @@
-import { link } from '../../../rules/audit/index.ts'
+import { linkAll } from '../../../rules/audit/index.ts'
 import { viewerOf } from '../../../rules/access/index.ts'
 import type { AuditEntry } from '../../../schemas/types/index.ts'
 import type { Caller } from '../caller.ts'
 import { defined } from '../defined.ts'
 import { done, type Outcome, refuse } from '../refusal.ts'
 import type { Services } from '../services.ts'
-import { becomes } from './becomes.ts'
-import { carryOutEntry } from './carry-out-entry.ts'
+import type { AuditEntries } from '../ports.ts'
+import { becoming } from './becomes.ts'
+import { carryOutAll } from './carry-out-entry.ts'
 import type { AdministrationKind, Decision } from './entry.ts'
 import { storedWorld, type World } from './world.ts'
 
@@ -16,8 +17,8 @@ export const administration = 'administration'
 /** How often a change is decided anew when others are faster. */
 const attempts = 20
 
-/** Decides a change by the world as it is; null when there is nothing to change. */
-export type Decide = (world: World) => Promise<Outcome<Decision | null>>
+/** Decides changes by the world as it is; none when there is nothing to change. */
+export type DecideAll = (world: World) => Promise<Outcome<readonly Decision[]>>
 
 /** What one must be allowed to do for each kind of change. */
 const rights: Readonly<Record<AdministrationKind, string>> = {
@@ -30,56 +31,98 @@ const rights: Readonly<Record<AdministrationKind, string>> = {
 }
 
 /**
- * Carries out what the chain's last entry says, if the process that wrote it died before it could.
- * All entries before it were carried out, or it would not be there.
+ * The end of the chain as this process last saw it, all carried out. If the chain has grown since,
+ * the guard on the next entry tells.
+ */
+const settledTips = new WeakMap<AuditEntries, AuditEntry>()
+
+/**
+ * Carries out what the chain's last entries say, if the process that wrote them died before it could.
+ * All entries before those were carried out, or they would not be there.
  */
 export async function settle(services: Services): Promise<AuditEntry | null> {
-  const tip = await services.audit.tip(administration)
-  if (tip !== null) await carryOutEntry(services, tip)
+  const { audit } = services
+  const [tip] = await audit.last(administration, 1)
+  if (tip === undefined) return null
+  const { together = 0 } = tip
+  const entries = together === 0 ? [tip] : await audit.last(administration, together + 1)
+  await carryOutAll(services, entries)
+  settledTips.set(audit, tip)
   return tip
 }
 
-/** Whether the caller may make this change now, whoever changed what since the request came in. */
+/** Whether the caller may make these changes now, whoever changed what since the request came in. */
 async function mayStill(
   world: World,
   { person: { _id } }: Caller,
-  { kind }: Decision,
+  decisions: readonly Decision[],
 ): Promise<boolean> {
   const person = await world.person(_id)
   if (person === null) return false
   const viewer = viewerOf(person, new Map(), world.now)
-  return world.policy.access.may(viewer, rights[kind], 'manage')
+  return decisions.every(({ kind }) => world.policy.access.may(viewer, rights[kind], 'manage'))
+}
+
+/** The decisions as the next entries of the chain. */
+async function entriesOf(
+  { randomness, digest }: Services,
+  world: World,
+  by: string,
+  decisions: readonly Decision[],
+  tip: AuditEntry | null,
+): Promise<AuditEntry[]> {
+  const hashes = await becoming(world, decisions, digest)
+  const entries = decisions.map(({ kind, person, because, detail }, at) => ({
+    _id: randomness.id(),
+    kind,
+    at: world.now,
+    by,
+    ...defined({ person, because }),
+    detail: { ...detail, becomes: hashes[at] },
+  }))
+  return linkAll(administration, tip, entries, digest)
 }
 
 /**
- * Decides a change and makes it, one after another across all processes: the entry that takes the
- * chain's next place was decided by a world in which all before it was done, and is carried out
- * before another takes the place after it. What is recorded is therefore never lost, and what is
+ * Decides changes and makes them, one after another across all processes: the entries that take the
+ * chain's next places were decided by a world in which all before them was done, and are carried out
+ * before another takes the place after them. What is recorded is therefore never lost, and what is
  * not recorded never happens.
- * @returns the entry, or null where there was nothing to change
+ * @returns the entries; none where there was nothing to change
  */
-export async function administer(
+export async function administerAll(
   services: Services,
   caller: Caller,
-  decide: Decide,
-): Promise<Outcome<AuditEntry | null>> {
-  const { audit, randomness, digest } = services
-  const id = randomness.id()
+  decide: DecideAll,
+): Promise<Outcome<readonly AuditEntry[]>> {
+  const { audit } = services
   for (let tries = 0; tries < attempts; tries += 1) {
-    const tip = await settle(services)
+    const tip = settledTips.get(audit) ?? (await settle(services))
     const world = await storedWorld(services)
     const decided = await decide(world)
-    if (!decided.ok) return decided
-    if (decided.value === null) return done(null)
+    if (!decided.ok || decided.value.length === 0) return decided.ok ? done([]) : decided
     if (!(await mayStill(world, caller, decided.value))) return refuse('not-allowed')
-    const { kind, person, because, detail } = decided.value
-    const hash = await becomes(world, decided.value, digest)
-    const says = { ...defined({ person, because }), detail: { ...detail, becomes: hash } }
-    const fresh = { _id: id, kind, at: world.now, by: caller.person._id, ...says }
-    const entry = link(administration, tip, fresh, digest)
-    if ((await audit.append([entry])) === 'taken') continue
-    await carryOutEntry(services, entry)
-    return done(entry)
+    const entries = await entriesOf(services, world, caller.person._id, decided.value, tip)
+    if ((await audit.append(entries)) === 'taken') {
+      await settle(services)
+      continue
+    }
+    await carryOutAll(services, entries)
+    const last = entries.at(-1)
+    if (last !== undefined) settledTips.set(audit, last)
+    return done(entries)
   }
   return refuse('stale')
 }
+
+/** Decides one change, or none, and makes it. */
+export const administer = (
+  services: Services,
+  caller: Caller,
+  decide: (world: World) => Promise<Outcome<Decision | null>>,
+): Promise<Outcome<readonly AuditEntry[]>> =>
+  administerAll(services, caller, async (world) => {
+    const decided = await decide(world)
+    if (!decided.ok) return decided
+    return done(decided.value === null ? [] : [decided.value])
+  })

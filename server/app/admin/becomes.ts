@@ -32,13 +32,38 @@ export const rightsHash = (
 export const policyHash = ({ lines, roles }: PolicyContent, digest: Digest): string =>
   digest(canonical({ lines, roles }))
 
-/** The hash of what a decision makes, kept in its entry: a change behind the audit's back shows. */
-export async function becomes(world: World, decision: Decision, digest: Digest): Promise<string> {
-  if (decision.kind === 'policy-changed') {
-    return policyHash(policyAfter(world.policy, decision.detail), digest)
+async function personAfterAll(
+  world: World,
+  earlier: ReadonlyMap<string, Person>,
+  decision: Exclude<Decision, PolicyDecision>,
+  digest: Digest,
+): Promise<Person> {
+  if (decision.kind === 'person-added') return newPerson(decision, 0, digest)
+  const { person: username = '' } = decision
+  const before = earlier.get(username) ?? (await world.person(username))
+  if (before === null) throw new Error('A change was decided of somebody who is not there.')
+  return personAfter(before, decision, digest)
+}
+
+/**
+ * The hash of what each decision makes after those before it, kept in its entry: a change behind the
+ * audit's back shows.
+ */
+export async function becoming(
+  world: World,
+  decisions: readonly Decision[],
+  digest: Digest,
+): Promise<string[]> {
+  const people = new Map<string, Person>()
+  const hashes: string[] = []
+  for (const decision of decisions) {
+    if (decision.kind === 'policy-changed') {
+      hashes.push(policyHash(policyAfter(world.policy, decision.detail), digest))
+      continue
+    }
+    const person = await personAfterAll(world, people, decision, digest)
+    people.set(person._id, person)
+    hashes.push(rightsHash(person, digest))
   }
-  if (decision.kind === 'person-added') return rightsHash(newPerson(decision, 0, digest), digest)
-  const person = await world.person(decision.person ?? '')
-  if (person === null) throw new Error('A change was decided of somebody who is not there.')
-  return rightsHash(personAfter(person, decision, digest), digest)
+  return hashes
 }

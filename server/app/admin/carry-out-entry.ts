@@ -46,7 +46,7 @@ async function changePerson(
  * Carries out an entry of the administration's chain, unless that was done already: doing it again
  * changes nothing.
  */
-export async function carryOutEntry(services: CarryOutServices, entry: AuditEntry): Promise<void> {
+async function carryOutEntry(services: CarryOutServices, entry: AuditEntry): Promise<void> {
   const decision = decisionIn(entry)
   if (decision.kind === 'person-added') {
     await services.people.add(newPerson(decision, entry.sequence, services.digest))
@@ -55,4 +55,21 @@ export async function carryOutEntry(services: CarryOutServices, entry: AuditEntr
   } else {
     await changePerson(services, decision, entry.sequence)
   }
+}
+
+/** Carries out entries that were decided together: those about one person one after another. */
+export async function carryOutAll(
+  services: CarryOutServices,
+  entries: readonly AuditEntry[],
+): Promise<void> {
+  const about = new Map<string, AuditEntry[]>()
+  for (const entry of entries) {
+    const key = entry.person ?? ''
+    about.set(key, [...(about.get(key) ?? []), entry])
+  }
+  await Promise.all(
+    [...about.values()].map(async (ofOne) => {
+      for (const entry of ofOne) await carryOutEntry(services, entry)
+    }),
+  )
 }

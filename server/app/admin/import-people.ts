@@ -1,14 +1,14 @@
-import type { ImportReport, Person } from '../../../schemas/types/index.ts'
+import type { Fault, ImportReport, Person } from '../../../schemas/types/index.ts'
 import type { Caller } from '../caller.ts'
-import { done, type Language, refuse } from '../refusal.ts'
+import { done, type Language, type Words } from '../refusal.ts'
 import type { Services } from '../services.ts'
-import { administer, settle } from './administer.ts'
+import { administerAll, settle } from './administer.ts'
 import { decisionWords, domainsOf } from './decision-words.ts'
 import { titlesFor } from './domain-titles.ts'
 import type { Decision } from './entry.ts'
 import { type PeopleRow, readPeople } from './people-table.ts'
 import { type Importing, planRow, type RowPlan } from './plan-row.ts'
-import { storedWorld, withPeople } from './world.ts'
+import { storedWorld, withPeople, type World } from './world.ts'
 
 type ReportRow = ImportReport['rows'][number]
 type RowOutcome = ReportRow['outcome']
@@ -33,41 +33,64 @@ const importingBy = (
   mayGrant: access.may(caller.viewer, 'grants', 'manage'),
 })
 
-/** Somebody whom an earlier row of the file is about. */
-const twice = {
-  en: 'An earlier row of this file is about the same person. Keep one.',
-  cy: 'Mae rhes gynharach o’r ffeil hon am yr un person. Cadwch un.',
-}
-
 /** What every row would do, each in the world that those before it leave. */
-async function plans(
-  services: Services,
+async function plansIn(
+  world: World,
+  { people }: Pick<Services, 'people'>,
   rows: readonly PeopleRow[],
   importing: Importing,
 ): Promise<RowPlan[]> {
   const usernames = rows.map(({ cells }) => cells.username ?? '')
-  const stored = await services.people.named(usernames)
-  const people = new Map<string, Person>(stored.map((person) => [person._id, person]))
-  const world = await storedWorld(services)
-  const seen = new Set<string>()
+  const known = new Map<string, Person | null>(usernames.map((username) => [username, null]))
+  for (const person of await people.named(usernames)) known.set(person._id, person)
   const planned: RowPlan[] = []
   for (const row of rows) {
-    const { username = '' } = row.cells
-    const plan = seen.has(username)
-      ? { username, decisions: [], after: null, faults: [repeated(importing.caller.language)] }
-      : await planRow(withPeople(world, people), row, importing)
-    seen.add(username)
-    if (plan.after !== null) people.set(username, plan.after)
+    const plan = await planRow(withPeople(world, known), row, importing)
+    if (plan.after !== null) known.set(plan.username, plan.after)
     planned.push(plan)
   }
   return planned
 }
 
-const repeated = (language: Language) => ({
-  column: 'username',
-  message: twice[language],
-  code: 'repeated',
-})
+/** Somebody whom an earlier row of the file is about. */
+const twice: Words = {
+  en: 'An earlier row of this file is about the same person. Keep one.',
+  cy: 'Mae rhes gynharach o’r ffeil hon am yr un person. Cadwch un.',
+}
+
+/** The rows that are about somebody for the first time, planned so many together; the others are refused. */
+async function inBatches(
+  rows: readonly PeopleRow[],
+  language: Language,
+  size: number,
+  plan: (rows: readonly PeopleRow[]) => Promise<readonly RowPlan[]>,
+): Promise<RowPlan[]> {
+  const firsts = new Map<string, PeopleRow>()
+  for (const row of rows) {
+    const { username = '' } = row.cells
+    if (!firsts.has(username)) firsts.set(username, row)
+  }
+  const once = [...firsts.values()]
+  const planned = new Map<PeopleRow, RowPlan>()
+  for (let at = 0; at < once.length; at += size) {
+    const batch = once.slice(at, at + size)
+    const plans = await plan(batch)
+    for (const [index, row] of batch.entries()) {
+      const one = plans[index]
+      if (one !== undefined) planned.set(row, one)
+    }
+  }
+  const fault = { column: 'username', message: twice[language], code: 'repeated' }
+  return rows.map(
+    (row) =>
+      planned.get(row) ?? {
+        username: row.cells.username ?? '',
+        decisions: [],
+        after: null,
+        faults: [fault],
+      },
+  )
+}
 
 /** People by name, also those whom the file itself makes: somebody may act for a new member. */
 function withNames({ people, areas }: Services, planned: readonly RowPlan[]) {
@@ -116,42 +139,58 @@ async function reportOf(
   return { faults: [], counts, rows: reported }
 }
 
+const refusedFile = (faults: readonly Fault[] = []): ImportReport => ({
+  faults: [...faults],
+  counts: { ...nobody },
+  rows: [],
+})
+
 /** What importing these people would do, row by row. Nothing is changed. */
 export async function checkPeople(
   services: Services,
   caller: Caller,
   csv: string,
 ): Promise<ImportReport> {
-  const rows = readPeople(csv, caller.language)
-  if (!rows.ok) return { faults: [...(rows.faults ?? [])], counts: { ...nobody }, rows: [] }
+  const { language } = caller
+  const rows = readPeople(csv, language)
+  if (!rows.ok) return refusedFile(rows.faults)
   await settle(services)
-  const planned = await plans(services, rows.value, importingBy(services, caller, 'check'))
-  return reportOf(services, rows.value, planned, caller.language)
+  const world = await storedWorld(services)
+  const importing = importingBy(services, caller, 'check')
+  const planned = await inBatches(rows.value, language, rows.value.length, (all) =>
+    plansIn(world, services, all, importing),
+  )
+  return reportOf(services, rows.value, planned, language)
 }
 
-/** Carries a row out, change by change, each decided anew by the world as it is then. */
+/** Rows that are decided and recorded together. */
+const rowsTogether = 100
+
+const notAllowed: Words = { en: 'You may not do this.', cy: 'Ni chewch wneud hyn.' }
+
+/**
+ * Carries rows out together, decided by the world as it is then: what an attempt left done, because
+ * somebody else's change came between, is not done again.
+ */
 async function carryOut(
   services: Services,
   caller: Caller,
-  row: PeopleRow,
+  rows: readonly PeopleRow[],
   importing: Importing,
-): Promise<RowPlan> {
-  const { username = '' } = row.cells
-  const decisions: Decision[] = []
-  let faults: RowPlan['faults'] = []
-  for (;;) {
-    let next: Decision | undefined
-    const made = await administer(services, caller, async (world) => {
-      const plan = await planRow(world, row, importing)
-      faults = plan.faults
-      next = plan.decisions[0]
-      return plan.faults.length > 0 ? refuse('invalid') : done(next ?? null)
-    })
-    if (!made.ok) return { username, decisions: [], after: null, faults }
-    if (made.value === null || next === undefined)
-      return { username, decisions, after: null, faults }
-    decisions.push(next)
-  }
+): Promise<RowPlan[]> {
+  let first: readonly RowPlan[] | undefined
+  let latest: readonly RowPlan[] = []
+  const made = await administerAll(services, caller, async (world) => {
+    latest = await plansIn(world, services, rows, importing)
+    first ??= latest
+    return done(latest.flatMap(({ decisions }) => decisions))
+  })
+  const refusal = made.ok ? [] : [{ message: notAllowed[caller.language], code: made.kind }]
+  return latest.map((plan, at) => {
+    if (plan.faults.length > 0) return plan
+    if (plan.decisions.length === 0) return first?.[at] ?? plan
+    return refusal.length === 0 ? plan : { ...plan, decisions: [], faults: refusal }
+  })
 }
 
 /** Adds and changes these people, row by row; a row that is refused changes nothing. */
@@ -160,16 +199,12 @@ export async function importPeople(
   caller: Caller,
   { csv, because }: { csv: string; because: string },
 ): Promise<ImportReport> {
-  const rows = readPeople(csv, caller.language)
-  if (!rows.ok) return { faults: [...(rows.faults ?? [])], counts: { ...nobody }, rows: [] }
-  await settle(services)
+  const { language } = caller
+  const rows = readPeople(csv, language)
+  if (!rows.ok) return refusedFile(rows.faults)
   const importing = importingBy(services, caller, because)
-  const planned = await plans(services, rows.value, importing)
-  const carried: RowPlan[] = []
-  for (const [index, plan] of planned.entries()) {
-    const row = rows.value[index]
-    const changes = row !== undefined && plan.decisions.length > 0
-    carried.push(changes ? await carryOut(services, caller, row, importing) : plan)
-  }
-  return reportOf(services, rows.value, carried, caller.language)
+  const carried = await inBatches(rows.value, language, rowsTogether, (batch) =>
+    carryOut(services, caller, batch, importing),
+  )
+  return reportOf(services, rows.value, carried, language)
 }

@@ -1,13 +1,20 @@
 import { keyRoles, keys, lostKeys } from '../../../rules/access/keys.ts'
 import type { Person, PolicyLine } from '../../../schemas/types/index.ts'
 import { type Refusal, refuse, type Words } from '../refusal.ts'
-import { withPeople, type World } from './world.ts'
+import { rolesNotOver, withPeople, type World } from './world.ts'
 
 const rolesIn = (lines: readonly PolicyLine[]) =>
   new Set(keys.flatMap((key) => [...keyRoles(lines, key)]))
 
 const lostIn = async (world: World, lines: readonly PolicyLine[]) =>
   lostKeys(await world.holders(rolesIn(lines)), lines, world.now)
+
+/** Whether somebody holds a key now, or will: others have none to lose. */
+async function holdsKeys(world: World, username: string): Promise<boolean> {
+  const stored = await world.person(username)
+  const roles = rolesIn(world.policy.lines)
+  return stored !== null && [...rolesNotOver(stored, world.now)].some((role) => roles.has(role))
+}
 
 /**
  * The words against a change after which nobody could set things right again, however it came
@@ -18,6 +25,7 @@ export async function keysLostBy(
   after: { person?: Person; lines?: readonly PolicyLine[] },
 ): Promise<Words | undefined> {
   const { person, lines = world.policy.lines } = after
+  if (person !== undefined && !(await holdsKeys(world, person._id))) return undefined
   const changed = person === undefined ? world : withPeople(world, new Map([[person._id, person]]))
   const lost = await lostIn(changed, lines)
   if (lost.length === 0) return undefined

@@ -41,15 +41,17 @@ export const membersIn = (domains: readonly Domain[]): string[] =>
 /** The world as stored now, with the policy read anew. */
 export async function storedWorld(services: WorldServices): Promise<World> {
   const { people, accessPolicy, clock } = services
+  let domains: Promise<Domain[]> | undefined
   return {
     now: clock.now(),
     policy: await accessPolicy.refresh(),
     person: (username) => people.find(username),
     holders: (roles) => people.matching({ active: true, 'grants.role': { $in: [...roles] } }),
-    async existing(domains) {
-      const members = await people.named(membersIn(domains))
+    async existing(asked) {
+      const usernames = membersIn(asked)
+      const members = usernames.length === 0 ? [] : await people.named(usernames)
       const known = new Set([
-        ...(await councilDomains(services)),
+        ...(await (domains ??= councilDomains(services))),
         ...members.filter(isMember).map(({ _id }) => `member:${_id}`),
       ])
       return (domain) => known.has(domain)
@@ -60,19 +62,27 @@ export async function storedWorld(services: WorldServices): Promise<World> {
 const holdsAny = (person: Person, roles: ReadonlySet<RoleName>): boolean =>
   person.active && person.grants.some(({ role }) => roles.has(role))
 
-/** The world as it would be with these people in it. */
-export function withPeople(world: World, changed: ReadonlyMap<string, Person>): World {
+/** The world as it would be with these people in it; null for one who would not be there. */
+export function withPeople(world: World, changed: ReadonlyMap<string, Person | null>): World {
+  const there = () => [...changed.values()].filter((person) => person !== null)
   return {
     ...world,
-    person: async (username) => changed.get(username) ?? world.person(username),
+    person: (username) => {
+      const known = changed.get(username)
+      return known === undefined ? world.person(username) : Promise.resolve(known)
+    },
     async holders(roles) {
       const stored = (await world.holders(roles)).filter(({ _id }) => !changed.has(_id))
-      return [...stored, ...[...changed.values()].filter((person) => holdsAny(person, roles))]
+      return [...stored, ...there().filter((person) => holdsAny(person, roles))]
     },
     async existing(domains) {
       const known = await world.existing(domains)
-      const members = [...changed.values()].filter(isMember).map(({ _id }) => `member:${_id}`)
-      return (domain) => known(domain) || members.includes(domain)
+      const isNew = (domain: Domain) => {
+        const [username] = membersIn([domain])
+        const person = username === undefined ? undefined : changed.get(username)
+        return person !== undefined && person !== null && isMember(person)
+      }
+      return (domain) => known(domain) || isNew(domain)
     },
   }
 }
