@@ -14,6 +14,8 @@ import duration from './configuration/duration.schema.json'
 import escalation from './configuration/escalation.schema.json'
 import example from './configuration/example.schema.json'
 import facts from './configuration/facts.schema.json'
+import fileKind from './configuration/file-kind.schema.json'
+import filePolicy from './configuration/file-policy.schema.json'
 import holdReason from './configuration/hold-reason.schema.json'
 import identifier from './configuration/identifier.schema.json'
 import instant from './configuration/instant.schema.json'
@@ -44,7 +46,9 @@ import customRole from './stored/custom-role.schema.json'
 import domainKind from './stored/domain-kind.schema.json'
 import domain from './stored/domain.schema.json'
 import enquiryEvent from './stored/enquiry-event.schema.json'
+import enquiryFile from './stored/enquiry-file.schema.json'
 import enquiry from './stored/enquiry.schema.json'
+import fileId from './stored/file-id.schema.json'
 import grant from './stored/grant.schema.json'
 import hold from './stored/hold.schema.json'
 import message from './stored/message.schema.json'
@@ -56,6 +60,7 @@ import reference from './stored/reference.schema.json'
 import referral from './stored/referral.schema.json'
 import role from './stored/role.schema.json'
 import status from './stored/status.schema.json'
+import storedFile from './stored/stored-file.schema.json'
 import username from './stored/username.schema.json'
 import accessPreview from './api/access-preview.schema.json'
 import accessReason from './api/access-reason.schema.json'
@@ -92,6 +97,8 @@ import fault from './api/fault.schema.json'
 import givenGrant from './api/given-grant.schema.json'
 import grantsChangeRequest from './api/grants-change-request.schema.json'
 import grantsPreviewRequest from './api/grants-preview-request.schema.json'
+import fileContent from './api/file-content.schema.json'
+import fileSummary from './api/file-summary.schema.json'
 import health from './api/health.schema.json'
 import heldGrant from './api/held-grant.schema.json'
 import holdRequest from './api/hold-request.schema.json'
@@ -135,6 +142,7 @@ import sessionRequest from './api/session-request.schema.json'
 import templateQuery from './api/template-query.schema.json'
 import timelineEntry from './api/timeline-entry.schema.json'
 import titled from './api/titled.schema.json'
+import uploadedFile from './api/uploaded-file.schema.json'
 import validatorModule from './api/validator-module.schema.json'
 import versionLine from './api/version-line.schema.json'
 import viewers from './api/viewers.schema.json'
@@ -158,6 +166,8 @@ export const schemas = [
   escalation,
   example,
   facts,
+  fileKind,
+  filePolicy,
   holdReason,
   identifier,
   instant,
@@ -188,7 +198,9 @@ export const schemas = [
   domainKind,
   domain,
   enquiryEvent,
+  enquiryFile,
   enquiry,
+  fileId,
   grant,
   hold,
   message,
@@ -200,6 +212,7 @@ export const schemas = [
   referral,
   role,
   status,
+  storedFile,
   username,
   accessPreview,
   accessReason,
@@ -236,6 +249,8 @@ export const schemas = [
   givenGrant,
   grantsChangeRequest,
   grantsPreviewRequest,
+  fileContent,
+  fileSummary,
   health,
   heldGrant,
   holdRequest,
@@ -279,6 +294,7 @@ export const schemas = [
   templateQuery,
   timelineEntry,
   titled,
+  uploadedFile,
   validatorModule,
   versionLine,
   viewers,

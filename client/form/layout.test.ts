@@ -85,7 +85,7 @@ describe('the widget of a question', () => {
     ['a number', { type: 'integer' }, undefined, 'number'],
     ['yes or no', { type: 'boolean' }, undefined, 'yesOrNo'],
     ['several choices', { type: 'array', items: offering(2) }, undefined, 'checkboxes'],
-    ['files', { type: 'string', format: 'file' }, undefined, 'files'],
+    ['files', { type: 'array', items: { type: 'string', format: 'file' } }, undefined, 'files'],
   ])('%s', (_says, schema, asked, widget) => {
     expect(widgetFor(schema, asked === undefined ? {} : { 'ui:widget': asked })).toBe(widget)
   })

@@ -9,6 +9,10 @@ import { forms, template } from './testing/forms.ts'
 const text = { type: 'string', title: 'Where?' }
 const flag = { type: 'boolean', title: 'Urgent?' }
 const choice = { type: 'string', title: 'What?', oneOf: [{ const: 'a', title: 'A' }] }
+const file = { type: 'string', format: 'file' }
+const asksFiles = (more: JsonObject) => ({
+  properties: { q: { type: 'array', title: 'Photos', items: file, ...more } },
+})
 const showIf = (name: string, test: JsonObject, more: JsonObject = {}) => ({
   if: { properties: { [name]: test }, required: [name] },
   then: { properties: { extra: text } },
@@ -68,7 +72,33 @@ describe('what is wrong with a template', () => {
       { properties: { q: { ...text, minLength: 9, maxLength: 3 } } },
       'limits-cross /form/properties/q/minLength',
     ],
-    ['files', { properties: { q: { ...text, format: 'file' } } }, 'files /form/properties/q'],
+    [
+      'one file instead of a list',
+      { properties: { q: { ...text, format: 'file' } } },
+      'files /form/properties/q/format',
+    ],
+    [
+      'files with choices',
+      asksFiles({ items: { ...file, oneOf: [] } }),
+      'files /form/properties/q/items',
+    ],
+    [
+      'more files than may be',
+      asksFiles({ maxItems: 11 }),
+      'files-most /form/properties/q/maxItems',
+    ],
+    ['no files at all', asksFiles({ maxItems: 0 }), 'files-most /form/properties/q/maxItems'],
+    [
+      'more files than are usual, unsaid',
+      asksFiles({ minItems: 6 }),
+      'limits-cross /form/properties/q/minItems',
+    ],
+    ['a fact of files', asksFiles({ 'x-fact': 'f' }), 'unknown-keyword /form/properties/q/x-fact'],
+    [
+      'files in lists',
+      asksFiles({ 'x-summary': true }),
+      'unknown-keyword /form/properties/q/x-summary',
+    ],
     [
       'a multiple choice without choices',
       {

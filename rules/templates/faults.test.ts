@@ -2,13 +2,19 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { faultsFromAjv } from './faults.ts'
 import type { JsonObject } from './json.ts'
-import { anyAnswers, asking, forms } from './testing/forms.ts'
+import { anyAnswers, asking, fileId, forms } from './testing/forms.ts'
 import { compileValidator } from './validator.ts'
 
 const choices = [
   { const: 'a', title: 'A' },
   { const: 'b', title: 'B' },
 ]
+
+const photos = (more: JsonObject) => ({
+  type: 'array',
+  items: { type: 'string', format: 'file' },
+  ...more,
+})
 
 function faults(form: JsonObject, answers: unknown, language: 'en' | 'cy' = 'en') {
   const validate = compileValidator(form)
@@ -169,6 +175,32 @@ describe('every kind of failure is told in both languages, with the question’s
       [],
       'Add at least one to “How deep is it?”',
     ],
+    ['no file', photos({}), undefined, 'Add a file to “How deep is it?”'],
+    ['none of the files', photos({ minItems: 1 }), [], 'Add a file to “How deep is it?”'],
+    [
+      'too few files',
+      photos({ minItems: 2 }),
+      [fileId(1)],
+      'Add at least 2 files to “How deep is it?”',
+    ],
+    [
+      'too many files',
+      photos({ maxItems: 1 }),
+      [fileId(1), fileId(2)],
+      'Keep 1 or fewer files in “How deep is it?” and remove the rest',
+    ],
+    [
+      'more files than are usual',
+      photos({}),
+      [1, 2, 3, 4, 5, 6].map(fileId),
+      'Keep 5 or fewer files in “How deep is it?” and remove the rest',
+    ],
+    [
+      'a file twice',
+      photos({}),
+      [fileId(1), fileId(1)],
+      'The same file is in “How deep is it?” twice. Remove one of the two',
+    ],
     [
       'not a set',
       asking({ type: 'boolean' }),
@@ -194,6 +226,15 @@ describe('every kind of failure is told in both languages, with the question’s
       },
     ])
   })
+
+  test.each(['photo.jpg', '../../etc/passwd', fileId(1).toUpperCase(), `${fileId(1)}\n`])(
+    'what is no file’s id is named and placed: %j',
+    (id) => {
+      expect(faults(asking(photos({})), { q: [fileId(1), id] })).toEqual([
+        expect.objectContaining({ pointer: '/q/1', message: expect.stringContaining('Check the') }),
+      ])
+    },
+  )
 
   test('the template’s own words come first', () => {
     const form = asking({

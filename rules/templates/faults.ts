@@ -52,17 +52,28 @@ const missingWords: Partial<Record<string, keyof FaultWords>> = {
   boolean: 'missingChoice',
   choices: 'missingChoices',
   group: 'missingGroup',
+  files: 'missingFiles',
 }
 
 const missing: Told = (words, { place: { schema, title } }) =>
   asText(schema['x-missing']) ??
   filled(words[missingWords[kindOf(schema) ?? 'text'] ?? 'missing'], title)
 
-/** A text or list that must not be empty is missing; one that must be longer is too short. */
-const shorterThan =
-  (name: keyof FaultWords): Told =>
+/** A text that must not be empty is missing; one that must be longer is too short. */
+const shorter: Told = (words, failure) =>
+  failure.params['limit'] === 1 ? missing(words, failure) : limited('tooShort')(words, failure)
+
+/** Files have words of their own; what is said of other lists speaks of answers. */
+const listed =
+  (name: keyof FaultWords, ofFiles: keyof FaultWords): Told =>
   (words, failure) =>
-    failure.params['limit'] === 1 ? missing(words, failure) : limited(name)(words, failure)
+    limited(kindOf(failure.place.schema) === 'files' ? ofFiles : name)(words, failure)
+
+/** A list that must not be empty is missing; one that must be longer has too few. */
+const fewerThan: Told = (words, failure) =>
+  failure.params['limit'] === 1
+    ? missing(words, failure)
+    : listed('tooFew', 'tooFewFiles')(words, failure)
 
 const typeWords: Partial<Record<string, keyof FaultWords>> = {
   string: 'notText',
@@ -89,8 +100,8 @@ const formatted: Told = (words, { place, params, answer, language }) => {
 /** What each keyword says when an answer fails it. Keywords that only lead to others say nothing. */
 const told: Readonly<Record<string, Told>> = {
   required: missing,
-  minLength: shorterThan('tooShort'),
-  minItems: shorterThan('tooFew'),
+  minLength: shorter,
+  minItems: fewerThan,
   type: typed,
   enum: limited('notOffered'),
   const: (words, { place, params }) =>
@@ -105,8 +116,8 @@ const told: Readonly<Record<string, Told>> = {
   exclusiveMaximum: limited('notBelow'),
   multipleOf: (words, { place, params }) =>
     filled(words.notMultiple, place.title, params['multipleOf']),
-  maxItems: limited('tooMany'),
-  uniqueItems: limited('twice'),
+  maxItems: listed('tooMany', 'tooManyFiles'),
+  uniqueItems: listed('twice', 'fileTwice'),
   additionalProperties: limited('unknown'),
   'false schema': limited('unknown'),
 }

@@ -26,8 +26,8 @@ export type QuestionKind =
   'text' | 'choice' | 'number' | 'boolean' | 'choices' | 'group' | 'files' | 'questions'
 
 const stringKind = (schema: JsonObject): QuestionKind => {
-  if ([schema['oneOf'], schema['enum']].some((list) => asList(list).length > 0)) return 'choice'
-  return schema['format'] === 'file' ? 'files' : 'text'
+  const offers = [schema['oneOf'], schema['enum']].some((list) => asList(list).length > 0)
+  return offers ? 'choice' : 'text'
 }
 
 const arrayKind = (schema: JsonObject): QuestionKind => {

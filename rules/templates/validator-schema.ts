@@ -1,4 +1,5 @@
 import { formatNamed } from './formats/index.ts'
+import { mostFiles } from './files.ts'
 import { asList, asObject, isObject, textsIn, type JsonObject } from './json.ts'
 import { isSafePattern, longestPatternedText } from './pattern.ts'
 import {
@@ -11,7 +12,10 @@ import {
 } from './questions.ts'
 
 /** What an answer may be at most where the template says nothing: characters, entries, amounts. */
-const limits = { text: 10_000, groups: 50, files: 10, number: 1e12 } as const
+const limits = { text: 10_000, groups: 50, number: 1e12 } as const
+
+/** What an uploaded file is known by: a UUID. */
+const fileId = '^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
 
 const copied = (schema: JsonObject, ...keywords: readonly string[]): JsonObject =>
   Object.fromEntries(
@@ -66,10 +70,13 @@ const makers: Readonly<Record<QuestionKind, Maker>> = {
     maxItems: limits.groups,
     ...copied(schema, 'minItems', 'maxItems'),
   }),
-  files: (schema) =>
-    schema['type'] === 'array'
-      ? { type: 'array', items: { type: 'string', maxLength: 200 }, maxItems: limits.files }
-      : { type: 'string', maxLength: 200 },
+  files: (schema) => ({
+    type: 'array',
+    items: { type: 'string', pattern: fileId },
+    uniqueItems: true,
+    ...copied(schema, 'minItems'),
+    maxItems: mostFiles(schema),
+  }),
   questions: (schema) => validatorSchema(schema),
 }
 

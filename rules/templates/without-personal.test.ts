@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { withoutPersonal } from './without-personal.ts'
 
 const text = { type: 'string' }
+const files = { type: 'array', items: { type: 'string', format: 'file' } }
 const personal = { type: 'string', 'x-personal': true }
 
 describe('withoutPersonal', () => {
@@ -30,6 +31,18 @@ describe('withoutPersonal', () => {
       },
       { people: [{ name: 'A', age: '4' }, { name: 'B' }] },
       { people: [{ age: '4' }, {}] },
+    ],
+    [
+      'files, of which it is not said that they are not personal',
+      {
+        properties: {
+          letters: files,
+          photos: { ...files, 'x-personal': false },
+          bills: { ...files, 'x-personal': true },
+        },
+      },
+      { letters: ['1'], photos: ['2'], bills: ['3'] },
+      { photos: ['2'] },
     ],
     [
       'nothing where nothing is personal',

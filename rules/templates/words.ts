@@ -7,6 +7,7 @@ export interface FaultWords {
   readonly missingChoice: string
   readonly missingChoices: string
   readonly missingGroup: string
+  readonly missingFiles: string
   readonly notOffered: string
   readonly notText: string
   readonly notNumber: string
@@ -26,6 +27,9 @@ export interface FaultWords {
   readonly tooFew: string
   readonly tooMany: string
   readonly twice: string
+  readonly tooFewFiles: string
+  readonly tooManyFiles: string
+  readonly fileTwice: string
   readonly pattern: string
   readonly unknown: string
   readonly wrong: string
@@ -41,6 +45,7 @@ const en: FaultWords = {
   missingChoice: 'Choose an answer to “{title}”',
   missingChoices: 'Choose at least one answer to “{title}”',
   missingGroup: 'Add at least one to “{title}”',
+  missingFiles: 'Add a file to “{title}”',
   notOffered: 'Choose one of the answers offered for “{title}”',
   notText: 'The answer to “{title}” must be text',
   notNumber: 'Enter a number, like 12, for “{title}”',
@@ -60,6 +65,9 @@ const en: FaultWords = {
   tooFew: 'Give at least {limit} for “{title}”',
   tooMany: 'Give {limit} or fewer for “{title}”',
   twice: 'Choose each answer to “{title}” only once',
+  tooFewFiles: 'Add at least {limit} files to “{title}”',
+  tooManyFiles: 'Keep {limit} or fewer files in “{title}” and remove the rest',
+  fileTwice: 'The same file is in “{title}” twice. Remove one of the two',
   pattern: 'Check the answer to “{title}”: it is not in the form that is asked for',
   unknown: 'There is no question “{title}” here. Take this answer out',
   wrong: 'Check the answer to “{title}”',
@@ -75,6 +83,7 @@ const cy: FaultWords = {
   missingChoice: 'Dewiswch ateb i “{title}”',
   missingChoices: 'Dewiswch o leiaf un ateb i “{title}”',
   missingGroup: 'Ychwanegwch o leiaf un at “{title}”',
+  missingFiles: 'Ychwanegwch ffeil at “{title}”',
   notOffered: 'Dewiswch un o’r atebion a gynigir ar gyfer “{title}”',
   notText: 'Rhaid i’r ateb i “{title}” fod yn destun',
   notNumber: 'Rhowch rif, fel 12, ar gyfer “{title}”',
@@ -94,6 +103,9 @@ const cy: FaultWords = {
   tooFew: 'Rhowch o leiaf {limit} ar gyfer “{title}”',
   tooMany: 'Rhowch {limit} neu lai ar gyfer “{title}”',
   twice: 'Dewiswch bob ateb i “{title}” unwaith yn unig',
+  tooFewFiles: 'Ychwanegwch o leiaf {limit} ffeil at “{title}”',
+  tooManyFiles: 'Cadwch {limit} ffeil neu lai yn “{title}” a thynnwch y gweddill',
+  fileTwice: 'Mae’r un ffeil yn “{title}” ddwywaith. Tynnwch un o’r ddwy',
   pattern: 'Gwiriwch yr ateb i “{title}”: nid yw yn y ffurf y gofynnir amdani',
   unknown: 'Nid oes cwestiwn “{title}” yma. Tynnwch yr ateb hwn',
   wrong: 'Gwiriwch yr ateb i “{title}”',

@@ -66,6 +66,10 @@ export type AuditKind =
   | "people-exported"
   | "audit-exported";
 /**
+ * What an uploaded file is known by: a random UUID.
+ */
+export type FileId = string;
+/**
  * What an enquiry is called: eight characters that cannot be mistaken for one another, and a check character, in threes.
  */
 export type Reference = string;
@@ -93,6 +97,9 @@ export type CommandName = "acknowledge" | "assign" | "message" | "hold" | "resum
  * A table as comma-separated values.
  */
 export type CsvText = string;
+ * The bytes of a file.
+ */
+export type FileContent = string;
 /**
  * The text of an ES module that validates a template's answers.
  */
@@ -406,6 +413,67 @@ export interface Facts {
   };
 }
 /**
+ * A kind of file that may be uploaded.
+ */
+export interface FileKind {
+  id: Identifier;
+  title: {
+    en: string;
+    cy: string;
+  };
+  /**
+   * Media types that its content shows; it is stored and served as the first.
+   *
+   * @minItems 1
+   */
+  types: [string, ...string[]];
+  /**
+   * Endings of its names; one that has none of them gets the first.
+   *
+   * @minItems 1
+   */
+  endings: [string, ...string[]];
+  /**
+   * Every browser shows it, and it can hold no script.
+   */
+  previewed: boolean;
+}
+/**
+ * What may be uploaded, how much of it, and how long it waits for its enquiry.
+ */
+export interface FilePolicy {
+  /**
+   * @minItems 1
+   */
+  kinds: [FileKind, ...FileKind[]];
+  /**
+   * Of one file.
+   */
+  mostBytes: number;
+  mostBytesInEnquiry: number;
+  mostInEnquiry: number;
+  /**
+   * Above which no template may go.
+   */
+  mostInAnswer: number;
+  /**
+   * Where a template names no number.
+   */
+  usualInAnswer: number;
+  /**
+   * For so long a file that no enquiry names is kept.
+   */
+  waitingDays: number;
+  /**
+   * Of one person's files that no enquiry names yet.
+   */
+  mostWaiting: number;
+  /**
+   * Pictures up to this size are shown small beside their names.
+   */
+  mostBytesPreviewed: number;
+}
+/**
  * A stretch of time that counted, or did not, and why. The counted minutes of all segments add up to the answer.
  */
 export interface Segment {
@@ -548,6 +616,16 @@ export interface EnquiryEvent {
   hash: string;
 }
 /**
+ * A file that an enquiry was raised with.
+ */
+export interface EnquiryFile {
+  id: FileId;
+  name: string;
+  type: string;
+  size: number;
+  sha256: string;
+}
+/**
  * One enquiry: its state, its history and what waits to leave, in one document.
  */
 export interface Enquiry {
@@ -583,6 +661,10 @@ export interface Enquiry {
   answers: {
     [k: string]: unknown;
   };
+  /**
+   * The files that the answers name. Absent where there are none, so that they cost the index nothing.
+   */
+  files?: EnquiryFile[];
   constituent?: Constituent;
   referrals: Referral[];
   /**
@@ -860,6 +942,27 @@ export interface HeldGrant {
   from?: Instant;
   until?: Instant;
   state: "held" | "later" | "over";
+}
+/**
+ * What is known of an uploaded file; its content is kept beside it, in pieces.
+ */
+export interface StoredFile {
+  _id: FileId;
+  schemaVersion: 1;
+  owner: Username;
+  /**
+   * Its content is coming in; it waits for an enquiry; an enquiry is being raised with it; an enquiry names it.
+   */
+  state: "arriving" | "waiting" | "raising" | "bound";
+  name: string;
+  /**
+   * Stored as a BSON date.
+   */
+  uploadedAt: Date;
+  type?: string;
+  size?: number;
+  sha256?: string;
+  reference?: Reference;
 }
 /**
  * The team has the enquiry in hand; the officer who says so takes it if nobody has it.
@@ -1163,6 +1266,10 @@ export interface EnquiryView {
   ui: {
     [k: string]: unknown;
   };
+  /**
+   * The files that the answers name, as far as the reader may have them.
+   */
+  files: FileSummary[];
   constituent?: Constituent;
   referrals: ReferralView[];
   messages: {
@@ -1196,6 +1303,15 @@ export interface EnquiryView {
     title: string;
     text: string;
   }[];
+}
+/**
+ * A file as people read of it.
+ */
+export interface FileSummary {
+  id: FileId;
+  name: string;
+  type: string;
+  size: number;
 }
 /**
  * A referral as people read it.
@@ -1668,6 +1784,16 @@ export interface SessionRequest {
  */
 export interface TemplateQuery {
   version?: string;
+}
+/**
+ * A file that waits for its enquiry.
+ */
+export interface UploadedFile {
+  id: FileId;
+  name: string;
+  type: string;
+  size: number;
+  waitsUntil: Instant;
 }
 /**
  * One published version.

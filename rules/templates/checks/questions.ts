@@ -1,6 +1,7 @@
 import type { Fault } from '../../../schemas/types/index.ts'
+import { filePolicy } from '../../files/policy.ts'
 import { formatNamed, formats } from '../formats/index.ts'
-import { asObject, own, step, type JsonObject } from '../json.ts'
+import { asObject, own, sameJson, step, type JsonObject } from '../json.ts'
 import { isSafePattern, longestPatternedText } from '../pattern.ts'
 import { kindOf, questionsOf, type QuestionKind } from '../questions.ts'
 import { fault, named, type Check } from './check.ts'
@@ -23,7 +24,7 @@ const keywords: Readonly<Record<QuestionKind, readonly string[]>> = {
   boolean: [...everyAnswer, 'const'],
   choices: [...everyAnswer, 'items', 'uniqueItems', 'minItems', 'maxItems'],
   group: [...everyQuestion, 'items', 'minItems', 'maxItems'],
-  files: [...everyQuestion, 'items', 'minItems', 'maxItems', 'format'],
+  files: [...everyQuestion, 'items', 'uniqueItems', 'minItems', 'maxItems'],
   questions: [...everyQuestion, 'properties', 'required', 'allOf', 'additionalProperties'],
 }
 
@@ -53,7 +54,7 @@ const checkKeywords: QuestionCheck = (schema, at) => {
 const counts = ['minLength', 'maxLength', 'minItems', 'maxItems']
 const amounts = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf']
 
-const isCount = (value: unknown) =>
+const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 10_000
 const isAmount = (value: unknown) => typeof value === 'number' && Math.abs(value) <= 1e12
 
@@ -83,10 +84,13 @@ const checkOrder: QuestionCheck = (schema, at) => [
     : []),
 ]
 
+const filesAsked =
+  'Files are asked for as { "type": "array", "items": { "type": "string", "format": "file" } }'
+
 const checkFormat: QuestionCheck = (schema, at) => {
   const format = schema['format']
   if (format === undefined || formatNamed(format) !== undefined) return []
-  if (format === 'file') return []
+  if (format === 'file') return [fault(`${at}/format`, 'files', filesAsked)]
   return [fault(`${at}/format`, 'format', `The formats are ${named(Object.keys(formats))}`)]
 }
 
@@ -112,16 +116,35 @@ const checkPattern: QuestionCheck = (schema, at) => {
   ]
 }
 
-const checkFiles: QuestionCheck = (schema, at) =>
-  kindOf(schema) === 'files'
-    ? [
-        fault(
-          at,
-          'files',
-          'Files cannot be uploaded yet. Ask for a description, or for where the picture can be found',
-        ),
-      ]
-    : []
+const isMostFiles = (value: unknown) =>
+  value === undefined || (isCount(value) && value >= 1 && value <= filePolicy.mostInAnswer)
+
+const checkFiles: QuestionCheck = (schema, at) => {
+  if (kindOf(schema) !== 'files') return []
+  const most = schema['maxItems']
+  const plain = sameJson(schema['items'], { type: 'string', format: 'file' })
+  return [
+    ...(plain ? [] : [fault(`${at}/items`, 'files', filesAsked)]),
+    ...(isMostFiles(most)
+      ? []
+      : [
+          fault(
+            `${at}/maxItems`,
+            'files-most',
+            `Ask for 1 to ${filePolicy.mostInAnswer} files in one question`,
+          ),
+        ]),
+    ...(most === undefined && Number(schema['minItems'] ?? 0) > filePolicy.usualInAnswer
+      ? [
+          fault(
+            `${at}/minItems`,
+            'limits-cross',
+            `Without “maxItems” at most ${filePolicy.usualInAnswer} files are taken. Say how many may be added`,
+          ),
+        ]
+      : []),
+  ]
+}
 
 const flags = ['x-personal', 'x-summary', 'uniqueItems']
 const texts = ['description', 'x-missing', 'x-pattern']

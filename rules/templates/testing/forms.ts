@@ -35,6 +35,12 @@ const questions: Readonly<Record<string, JsonObject>> = {
     uniqueItems: true,
     items: { type: 'string', oneOf: options },
   },
+  photos: {
+    type: 'array',
+    title: 'Photos',
+    items: { type: 'string', format: 'file' },
+    maxItems: 2,
+  },
   people: {
     type: 'array',
     title: 'People',
@@ -54,6 +60,10 @@ const questions: Readonly<Record<string, JsonObject>> = {
 
 const names = Object.keys(questions)
 
+/** The id of a file, as uploads are given them. */
+export const fileId = (index: number): string =>
+  `0b9f0c1e-8a57-4c55-9d0e-${String(index).padStart(12, '0')}`
+
 /** Answers that are often right: and often to questions that are not shown, or of the wrong type. */
 const answers: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   text: fc.oneof(fc.string({ maxLength: 14 }), fc.constant('fine')),
@@ -62,6 +72,7 @@ const answers: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   flag: fc.boolean(),
   day: fc.constantFrom('2026-02-28', '2026-02-29', '2024-02-29', 'today'),
   several: fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 4 }),
+  photos: fc.array(fc.constantFrom(fileId(1), fileId(2), fileId(3), 'x'), { maxLength: 3 }),
   people: fc.array(
     fc.record(
       { name: fc.constantFrom('A', 'Bo', 'c', ''), why: fc.boolean() },
@@ -83,6 +94,7 @@ const tests: Readonly<Record<string, fc.Arbitrary<JsonObject>>> = {
   flag: fc.boolean().map((value) => ({ const: value })),
   day: fc.constant({ const: '2026-02-28' }),
   several: fc.constant({ contains: { const: 'b' } }),
+  photos: fc.constant({ minItems: 1 }),
   people: fc.constant({ minItems: 1 }),
 }
 
