@@ -6,6 +6,7 @@ import type {
   CloseRequest,
   Constituent,
   Enquiry,
+  EnquiryFile,
   EnquiryKind,
   HoldRequest,
   Identifier,
@@ -51,6 +52,8 @@ export interface Raise {
   channel: Channel
   member: Username
   memberKind: MemberKind
+  /** What the answers name, each once. */
+  files?: readonly EnquiryFile[]
   constituent?: Constituent
   restricted?: boolean
   placed: Placed

@@ -10,9 +10,10 @@ const words = (text: string | undefined): Said | undefined =>
 const inConversation = (enquiry: Enquiry, event: EnquiryEvent): Said | undefined =>
   words(enquiry.messages.find((message) => message.id === event.id)?.text)
 
-const asRaised = ({ summary, answers, constituent }: Enquiry): RaisedContent => ({
+const asRaised = ({ summary, answers, files, constituent }: Enquiry): RaisedContent => ({
   summary,
   answers,
+  ...(files !== undefined && { files }),
   ...(constituent !== undefined && { constituent }),
 })
 

@@ -20,6 +20,7 @@ import {
   officeHours,
   placedReferral,
   raiseCommand,
+  raised,
 } from './testing/builders.ts'
 import { verifyTrail } from './trail.ts'
 
@@ -319,6 +320,22 @@ describe('tampering', () => {
       }),
       { numRuns: 100 },
     )
+  })
+
+  it('with a file is found, and with which files there were', () => {
+    const file = {
+      id: '0b9f0c1e-8a57-4c55-9d0e-000000000001',
+      name: 'twll.jpg',
+      type: 'image/jpeg',
+      size: 3,
+      sha256: digest('abc'),
+    }
+    const enquiry = raised({ files: [file] })
+    expect(enquiry.files).toEqual([file])
+    expect(verifyTrail(enquiry, digest)).toBeNull()
+    for (const files of [[{ ...file, sha256: digest('abd') }], [file, file], []])
+      expect(verifyTrail({ ...enquiry, files }, digest)).toEqual({ sequence: 0, broken: 'content' })
+    expect(raised({ files: [] })).not.toHaveProperty('files')
   })
 
   it('with what was said is found; erasing words is not tampering', () => {

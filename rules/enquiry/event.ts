@@ -4,6 +4,7 @@ import type {
   Constituent,
   Enquiry,
   EnquiryEvent,
+  EnquiryFile,
   EnquiryKind,
   HoldReason,
   Identifier,
@@ -82,6 +83,8 @@ export type Said = { text: string }
 export type RaisedContent = {
   summary: Enquiry['summary']
   answers: Enquiry['answers']
+  /** With the hash of each, so that a file that was exchanged is found out. */
+  files?: EnquiryFile[]
   constituent?: Constituent
 }
 export type ContentOf<T extends EventType> = T extends 'raised' ? RaisedContent : Said

@@ -4,6 +4,7 @@ import { catalogue } from './catalogue.ts'
 import { configuration } from './configuration.ts'
 import { demonstration } from './demonstration.ts'
 import { enquiry } from './enquiry.ts'
+import { file } from './file.ts'
 import { grants } from './grants.ts'
 import { people } from './people.ts'
 import { platform } from './platform.ts'
@@ -16,6 +17,7 @@ export const resources: readonly Resource[] = [
   enquiry,
   catalogue,
   configuration,
+  file,
   preview,
   session,
   demonstration,

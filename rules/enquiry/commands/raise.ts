@@ -47,6 +47,8 @@ export const raise = (command: Raise, context: Context): Decision => {
         {
           summary: placed.summary,
           answers: placed.answers,
+          ...(command.files !== undefined &&
+            command.files.length > 0 && { files: [...command.files] }),
           ...(command.constituent !== undefined && { constituent: command.constituent }),
         },
       ),

@@ -4,7 +4,7 @@ import type { SealedEventOf } from '../event.ts'
 /** The enquiry as it came in. */
 export const raised = (event: SealedEventOf<'raised'>): Enquiry => {
   const { reference, referrals, ...said } = event.detail
-  const { summary = { en: '' }, answers = {}, constituent } = event.content ?? {}
+  const { summary = { en: '' }, answers = {}, files, constituent } = event.content ?? {}
   return {
     _id: reference,
     schemaVersion: 1,
@@ -15,6 +15,7 @@ export const raised = (event: SealedEventOf<'raised'>): Enquiry => {
     raisedAt: event.at,
     summary,
     answers,
+    ...(files !== undefined && { files }),
     ...(constituent !== undefined && { constituent }),
     referrals: referrals.map((referral) => ({
       ...referral,
