@@ -18,7 +18,9 @@ export default {
     ],
   },
   // These ship ES modules only; the rest of node_modules is left as it is.
-  transformIgnorePatterns: ['/node_modules/(?!(@rjsf|nanoid)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@rjsf|nanoid|file-type|strtok3|token-types|@tokenizer|@borewit|uint8array-extras)/)',
+  ],
   cacheDirectory: '<rootDir>/.cache/jest',
   maxWorkers: 2,
 }

@@ -11,17 +11,21 @@ import { sessionSecrets } from './adapters/files/session-secrets.ts'
 import { writableFolder } from './adapters/files/writable-folder.ts'
 import { createApi } from './adapters/http/api.ts'
 import { sessions } from './adapters/http/session.ts'
-import { sha256 } from './adapters/identity/digest.ts'
+import { sha256, startSha256 } from './adapters/identity/digest.ts'
 import { recommendedCost, type ScryptCost, scryptPasswords } from './adapters/identity/passwords.ts'
 import { mongoThrottle } from './adapters/identity/throttle.ts'
-import { settle } from './app/admin/administer.ts'
+import { clamav } from './adapters/uploads/clamav.ts'
+import { sniffer } from './adapters/uploads/sniffer.ts'
 import { followedPolicy } from './app/access-policy.ts'
+import { settle } from './app/admin/administer.ts'
 import { publishedAreas } from './app/areas.ts'
 import { establish } from './app/establish.ts'
+import { cleanUpFiles } from './app/files/clean-up-files.ts'
 import { fillPast } from './app/fill-past.ts'
 import type { Clock } from './app/ports.ts'
 import { recordedReadings } from './app/readings.ts'
 import type { Services } from './app/services.ts'
+import { everyDay } from './every-day.ts'
 import { portreeveVersion, type Settings } from './settings.ts'
 
 /** The one password of the demonstration accounts. */
@@ -46,8 +50,9 @@ async function databaseServer({ mongodbUri, dataDir }: Settings) {
 export async function composeServices(
   settings: Settings,
   { passwordCost = recommendedCost, clock = { now: () => new Date() } }: Overrides = {},
+  onScannerFault: (fault: unknown) => void = () => undefined,
 ) {
-  const { root, dataDir, demonstration } = settings
+  const { root, dataDir, demonstration, clamavUrl } = settings
   await writableFolder(dataDir)
   const opened = await databaseServer(settings)
   const connection = await connect(opened.uri)
@@ -71,6 +76,9 @@ export async function composeServices(
     throttle: mongoThrottle(connection.getClient(), connection.name),
     randomness,
     digest: sha256,
+    startDigest: startSha256,
+    sniff: sniffer,
+    scanner: clamavUrl === undefined ? null : clamav({ url: clamavUrl, onFault: onScannerFault }),
     databaseAnswers: () => answers(connection),
     demonstrationPassword: demonstration ? demonstrationPassword : null,
   }
@@ -121,7 +129,12 @@ export interface Behind {
 export async function composeApi(settings: Settings, overrides: Overrides = {}): Promise<Behind> {
   const { root, dataDir, production, publicOrigin } = settings
   const logger = pino({ level: settings.logLevel, base: null })
-  const { services, connection, close } = await composeServices(settings, overrides)
+  const tell = (code: string) => (fault: unknown) => logger.error({ fault: nameOf(fault) }, code)
+  const { services, connection, close } = await composeServices(
+    settings,
+    overrides,
+    tell('scanner-away'),
+  )
   const store = sessionStore(connection)
   const secrets = await sessionSecrets(settings.sessionSecrets, dataDir)
   const secure = publicOrigin?.startsWith('https:') ?? production
@@ -129,6 +142,7 @@ export async function composeApi(settings: Settings, overrides: Overrides = {}):
     { services, logger, sessions: sessions({ store, secrets, secure }) },
     { publicOrigin, version: portreeveVersion(root) },
   )
+  const cleaning = everyDay(() => cleanUpFiles(services), tell('files-not-cleaned'))
   const stopping = new AbortController()
   let beginning: Promise<void> = Promise.resolve()
   return {
@@ -144,7 +158,7 @@ export async function composeApi(settings: Settings, overrides: Overrides = {}):
     },
     close: async () => {
       stopping.abort()
-      await beginning
+      await Promise.all([beginning, cleaning.stop()])
       await store.close()
       await close()
     },

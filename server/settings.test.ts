@@ -16,6 +16,11 @@ describe('readSettings', () => {
     expect(readSettings({})).toMatchObject({ port: 3000, demonstration: true, production: false })
   })
 
+  it.each(['tcp://clamd:3310', 'tcp://127.0.0.1:3310', 'tcp://[::1]:3310'])(
+    'takes a scanner at %s',
+    (address) => expect(readSettings({ CLAMAV_URL: address }).clamavUrl).toBe(address),
+  )
+
   it('cannot be changed afterwards', () => {
     expect(Object.isFrozen(readSettings({}))).toBe(true)
   })
@@ -28,6 +33,9 @@ describe('readSettings', () => {
     ['PAST_ENQUIRIES', '-1'],
     ['PUBLIC_ORIGIN', 'portreeve.example/app'],
     ['LOG_LEVEL', 'loud'],
+    ['CLAMAV_URL', 'localhost:3310'],
+    ['CLAMAV_URL', 'tcp://localhost:65536'],
+    ['CLAMAV_URL', 'tcp://localhost:3310/scan'],
     ['SESSION_SECRET', 'short'],
   ])('refuses %s=%s by name', (name, value) => {
     expect(faultsIn({ [name]: value })).toEqual([expect.stringMatching(`^${name} is `)])

@@ -15,6 +15,8 @@ export interface Settings {
   readonly publicOrigin: string | undefined
   readonly sessionSecrets: readonly string[]
   readonly logLevel: string
+  /** Where a ClamAV daemon listens, if there is one. */
+  readonly clamavUrl: string | undefined
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -30,6 +32,12 @@ export class SettingsFault extends Error {
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+
+/** A host, or an IPv6 address in brackets, and a port. */
+function isTcpAddress(text: string): boolean {
+  const port = /^tcp:\/\/(?:[\w.-]+|\[[\da-fA-F:.]+\]):(\d{1,5})$/.exec(text)?.[1]
+  return port !== undefined && Number(port) <= 65535
+}
 
 /** Each rule looks at one setting and returns what is wrong with it, or nothing. */
 const rules: readonly ((environment: Environment) => string | false)[] = [
@@ -61,6 +69,10 @@ const rules: readonly ((environment: Environment) => string | false)[] = [
     SESSION_SECRET !== undefined &&
     SESSION_SECRET.split(',').some((secret) => secret.length < 32) &&
     'SESSION_SECRET is too short. Each secret, separated by commas, needs at least 32 characters.',
+  ({ CLAMAV_URL }) =>
+    CLAMAV_URL !== undefined &&
+    !isTcpAddress(CLAMAV_URL) &&
+    `CLAMAV_URL is "${CLAMAV_URL}". Set it to where clamd listens, such as tcp://127.0.0.1:3310, or leave it out to scan no uploads.`,
   ({ NODE_ENV, SESSION_SECRET }) =>
     NODE_ENV === 'production' &&
     SESSION_SECRET === undefined &&
@@ -101,6 +113,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     publicOrigin: environment['PUBLIC_ORIGIN'],
     sessionSecrets: environment['SESSION_SECRET']?.split(',') ?? [],
     logLevel: given('LOG_LEVEL', 'info'),
+    clamavUrl: environment['CLAMAV_URL'],
   })
 }
 

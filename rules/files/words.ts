@@ -4,14 +4,7 @@ import { sizeInWords } from './size-in-words.ts'
 
 /** What can be wrong with one file. */
 export type FileFault =
-  | 'empty'
-  | 'too-large'
-  | 'not-taken'
-  | 'infected'
-  | 'not-checked'
-  | 'broken-off'
-  | 'not-kept'
-  | 'used'
+  'empty' | 'too-large' | 'not-taken' | 'infected' | 'not-checked' | 'broken-off' | 'used'
 
 /** What can be wrong with all of them together. */
 export type FilesFault = 'too-many' | 'too-much' | 'too-many-waiting'
@@ -33,8 +26,6 @@ export const fileFaultWords: Readonly<
     'not-checked': (name) =>
       `“${name}” was not added, because files cannot be checked for viruses just now. Try again later, or send the enquiry without it`,
     'broken-off': (name) => `“${name}” did not arrive whole. Try again`,
-    'not-kept': (name) =>
-      `“${name}” is no longer kept: a file waits ${waitingDays} days for its enquiry. Remove it and add it again`,
     used: (name) => `“${name}” was sent with another enquiry. Remove it and add it again`,
   },
   cy: {
@@ -47,8 +38,6 @@ export const fileFaultWords: Readonly<
     'not-checked': (name) =>
       `Ni chafodd “${name}” ei hychwanegu, gan na ellir gwirio ffeiliau am firysau ar hyn o bryd. Rhowch gynnig arall arni yn nes ymlaen, neu anfonwch yr ymholiad hebddi`,
     'broken-off': (name) => `Ni chyrhaeddodd “${name}” yn gyfan. Rhowch gynnig arall arni`,
-    'not-kept': (name) =>
-      `Nid yw “${name}” yn cael ei chadw mwyach: mae ffeil yn aros ${waitingDays} diwrnod am ei hymholiad. Tynnwch hi a’i hychwanegu eto`,
     used: (name) => `Anfonwyd “${name}” gydag ymholiad arall. Tynnwch hi a’i hychwanegu eto`,
   },
 }
@@ -68,3 +57,13 @@ export const filesFaultWords: Readonly<Record<Language, Readonly<Record<FilesFau
       'Rydych wedi ychwanegu llawer o ffeiliau na chafodd eu hanfon gydag ymholiad. Anfonwch ymholiad neu dynnwch ffeiliau o’ch drafftiau, yna rhowch gynnig arall arni',
   },
 }
+
+const gone: Readonly<Record<Language, (position: number) => string>> = {
+  en: (position) =>
+    `File ${position} is no longer kept: a file waits ${waitingDays} days for its enquiry. Remove it and add it again`,
+  cy: (position) =>
+    `Nid yw ffeil ${position} yn cael ei chadw mwyach: mae ffeil yn aros ${waitingDays} diwrnod am ei hymholiad. Tynnwch hi a’i hychwanegu eto`,
+}
+
+/** What is said of a file that is no longer there, so that nobody knows its name: by its position, from 1. */
+export const goneWords = (position: number, language: Language): string => gone[language](position)

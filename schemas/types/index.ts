@@ -66,10 +66,6 @@ export type AuditKind =
   | "people-exported"
   | "audit-exported";
 /**
- * What an uploaded file is known by: a random UUID.
- */
-export type FileId = string;
-/**
  * What an enquiry is called: eight characters that cannot be mistaken for one another, and a check character, in threes.
  */
 export type Reference = string;
@@ -86,6 +82,10 @@ export type DomainKind = "council" | "area" | "team" | "ward" | "partner" | "mem
  */
 export type Domain = string;
 /**
+ * What an uploaded file is known by: a random UUID.
+ */
+export type FileId = string;
+/**
  * Where an enquiry stands.
  */
 export type EnquiryStatus = "raised" | "acknowledged" | "on-hold" | "responded" | "closed";
@@ -97,6 +97,7 @@ export type CommandName = "acknowledge" | "assign" | "message" | "hold" | "resum
  * A table as comma-separated values.
  */
 export type CsvText = string;
+/**
  * The bytes of a file.
  */
 export type FileContent = string;
@@ -843,6 +844,27 @@ export interface PolicyVersion {
   at: Date;
 }
 /**
+ * What is known of an uploaded file; its content is kept beside it, in pieces.
+ */
+export interface StoredFile {
+  _id: FileId;
+  schemaVersion: 1;
+  owner: Username;
+  /**
+   * Its content is coming in; it waits for an enquiry; an enquiry is being raised with it; an enquiry names it; it is being taken away.
+   */
+  state: "arriving" | "waiting" | "raising" | "bound" | "leaving";
+  name: string;
+  /**
+   * Stored as a BSON date.
+   */
+  uploadedAt: Date;
+  type?: string;
+  size?: number;
+  sha256?: string;
+  reference?: Reference;
+}
+/**
  * Who would see more or less by a change, and which enquiries. `at` is the instant that is compared; `faults` say why the change would be refused.
  */
 export interface AccessPreview {
@@ -942,27 +964,6 @@ export interface HeldGrant {
   from?: Instant;
   until?: Instant;
   state: "held" | "later" | "over";
-}
-/**
- * What is known of an uploaded file; its content is kept beside it, in pieces.
- */
-export interface StoredFile {
-  _id: FileId;
-  schemaVersion: 1;
-  owner: Username;
-  /**
-   * Its content is coming in; it waits for an enquiry; an enquiry is being raised with it; an enquiry names it.
-   */
-  state: "arriving" | "waiting" | "raising" | "bound";
-  name: string;
-  /**
-   * Stored as a BSON date.
-   */
-  uploadedAt: Date;
-  type?: string;
-  size?: number;
-  sha256?: string;
-  reference?: Reference;
 }
 /**
  * The team has the enquiry in hand; the officer who says so takes it if nobody has it.

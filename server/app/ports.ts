@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type {
   AreaConfiguration,
   AreaVersion,
@@ -7,6 +8,7 @@ import type {
   Enquiry,
   Person,
   PolicyVersion,
+  StoredFile,
 } from '../../schemas/types/index.ts'
 
 /** Filters are MongoDB filters made by rules/ or by list-enquiries, never by a user. */
@@ -17,7 +19,15 @@ export type EnquiryOrder = 'due' | 'raised' | '-raised'
 /** What a list needs of an enquiry: all but what was said, asked and done. */
 export type EnquiryHead = Omit<
   Enquiry,
-  'answers' | 'constituent' | 'messages' | 'response' | 'closure' | 'events' | 'outbox' | 'requests'
+  | 'answers'
+  | 'files'
+  | 'constituent'
+  | 'messages'
+  | 'response'
+  | 'closure'
+  | 'events'
+  | 'outbox'
+  | 'requests'
 >
 
 /** Enough of an enquiry to name it. */
@@ -36,8 +46,8 @@ export interface Waiting {
 
 /** Enquiries, one document each; every save is one guarded write. */
 export interface Enquiries {
-  /** Stores a new enquiry, unless its reference or its idempotency key is taken. */
-  insert(enquiry: Enquiry): Promise<'stored' | 'reference-taken' | 'request-repeated'>
+  /** Stores a new enquiry, unless its reference, its idempotency key or one of its files is taken. */
+  insert(enquiry: Enquiry): Promise<'stored' | 'reference-taken' | 'request-repeated' | 'file-used'>
   /** Replaces `before` by `after` if nobody else did since; false if somebody did. */
   save(before: Enquiry, after: Enquiry): Promise<boolean>
   find(reference: string): Promise<Enquiry | null>
@@ -50,6 +60,8 @@ export interface Enquiries {
     cursor?: string
   }): Promise<EnquiryPage | 'bad-cursor'>
   count(filter: Filter): Promise<number>
+  /** The references of the enquiries that name any of these files, by file. */
+  namingFiles(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
   /**
    * How many enquiries that meet all these filters are open, and how many are overdue at `now`, each
    * counted up to `limit`. The cost follows what is open, not what is stored.
@@ -68,6 +80,49 @@ export type PersonFields = {
   readonly [
     K in 'name' | 'position' | 'translations' | 'email' | 'phone' | 'language' | 'active' | 'grants'
   ]?: Person[K] | undefined
+}
+
+/** Content as it streams: a piece after the other, none of them large. */
+export type Pieces = AsyncIterable<Uint8Array>
+
+/** What became known of a file when all of it had arrived. */
+export type Arrived = Required<Pick<StoredFile, 'name' | 'type' | 'size' | 'sha256'>>
+
+/** What is known of uploaded files. Each change looks at the state it changes from. */
+export interface Files {
+  insert(file: StoredFile): Promise<void>
+  find(ids: readonly string[]): Promise<StoredFile[]>
+  /** How many of this person's files no enquiry names. */
+  countWaiting(owner: string): Promise<number>
+  /** From arriving to waiting. */
+  arrive(id: string, arrived: Arrived): Promise<void>
+  /** From waiting to raising; false if any was taken away in the meantime. */
+  claim(ids: readonly string[]): Promise<boolean>
+  /** To bound, whatever it was before. */
+  bind(ids: readonly string[], reference: string): Promise<void>
+  /** From this state to leaving; false if it is no longer in this state. */
+  leave(id: string, state: StoredFile['state']): Promise<boolean>
+  /** The end of a file whose content is gone. */
+  forget(id: string): Promise<void>
+  /** Files in this state that were uploaded before then, a few at a time. */
+  uploadedBefore(before: Date, state: StoredFile['state']): Promise<StoredFile[]>
+}
+
+/** The bytes of uploaded files, apart from what is known of them. */
+export interface FileContents {
+  /** Rejects as the pieces do, and leaves then no more than `remove` takes away. */
+  write(id: string, pieces: Pieces): Promise<void>
+  read(id: string): Readable
+  /** Takes away all there is of it, whole or not. */
+  remove(id: string): Promise<void>
+}
+
+/** The media type that the bytes of a file show, whatever it calls itself; undefined if they show none. */
+export type FileSniffer = (content: Readable) => Promise<string | undefined>
+
+/** Looks for viruses. Rejects when it cannot tell. */
+export interface FileScanner {
+  scan(content: Pieces): Promise<'clean' | 'infected'>
 }
 
 export interface People {
@@ -128,6 +183,13 @@ export interface Randomness {
 
 /** SHA-256 of a text, as 64 hex digits. */
 export type Digest = (text: string) => string
+
+/** SHA-256 of what comes in pieces. */
+export interface RunningDigest {
+  add(piece: Uint8Array): void
+  /** 64 hex digits; nothing can be added afterwards. */
+  hex(): string
+}
 
 /** What the demonstration council holds, read from its files. */
 export interface Demonstration {

@@ -1,10 +1,18 @@
 import { aboutToRaise, heldAt } from '../../rules/access/index.ts'
 import { place } from '../../rules/configuration/index.ts'
 import { apply, type Context, isRefusal, newReference } from '../../rules/enquiry/index.ts'
-import type { Enquiry, Person, Raised, RaiseRequest } from '../../schemas/types/index.ts'
+import type {
+  Enquiry,
+  EnquiryFile,
+  Person,
+  Raised,
+  RaiseRequest,
+} from '../../schemas/types/index.ts'
 import type { PublishedArea } from './areas.ts'
 import type { Caller } from './caller.ts'
 import { checkedAnswers } from './checked-answers.ts'
+import { filesForRaising } from './files/files-for-raising.ts'
+import { usedFiles } from './files/used-files.ts'
 import { localArea } from './local-area.ts'
 import { namesOf } from './council-names.ts'
 import { done, type Outcome, refuse, type Words } from './refusal.ts'
@@ -105,6 +113,7 @@ interface Checked {
   readonly area: PublishedArea
   readonly member: Person
   readonly answers: Record<string, unknown>
+  readonly files: readonly EnquiryFile[]
 }
 
 /** Everything about a new enquiry that can be wrong, looked at before anything is decided. */
@@ -122,7 +131,19 @@ async function check(
   }
   const answers = checkedAnswers(area.value, request, caller.language)
   if (!answers.ok) return answers
-  return done({ area: area.value, member: member.value, answers: answers.value })
+  const files = await filesForRaising(services, {
+    form: area.value.compiled.templates.get(request.category)?.form ?? {},
+    answers: answers.value,
+    owners: [caller.person._id, member.value._id],
+    language: caller.language,
+  })
+  if (!files.ok) return files
+  return done({
+    area: area.value,
+    member: member.value,
+    answers: answers.value,
+    files: files.value,
+  })
 }
 
 /** The new enquiry, placed and dated, under this reference. */
@@ -130,7 +151,7 @@ function decided(
   services: Services,
   caller: Caller,
   request: RaiseRequest,
-  { area, member, answers }: Checked,
+  { area, member, answers, files }: Checked,
 ): Outcome<Enquiry> {
   const { clock, randomness, digest } = services
   const now = clock.now()
@@ -161,6 +182,7 @@ function decided(
       channel,
       member: member._id,
       memberKind,
+      files,
       ...(constituent === undefined ? {} : { constituent }),
       placed: placing.placed,
     },
@@ -184,6 +206,28 @@ async function repeated(
     : refuse('key-reused')
 }
 
+/**
+ * Stores the enquiry; undefined if its reference was taken. That it names its files is what makes
+ * them its own: noting so beside each comes after, and is made good by cleanUpFiles if it fails.
+ */
+async function store(
+  services: Services,
+  caller: Caller,
+  enquiry: Enquiry,
+  request: RememberedRequest | undefined,
+): Promise<Outcome<Raised> | undefined> {
+  const { files = [] } = enquiry
+  const stored = await services.enquiries.insert(enquiry)
+  if (stored === 'stored') {
+    const ids = files.map(({ id }) => id)
+    if (ids.length > 0) await services.files.bind(ids, enquiry._id).catch(() => undefined)
+    return done(await receiptOf(services, caller, enquiry))
+  }
+  const again = await repeated(services, caller, request)
+  if (again !== undefined) return again
+  return stored === 'file-used' ? usedFiles(services, caller, enquiry) : undefined
+}
+
 /** Raises an enquiry: checked, placed, dated and stored with one write, or refused with every fault. */
 export async function raise(
   services: Services,
@@ -195,15 +239,13 @@ export async function raise(
   const earlier = await repeated(services, caller, request)
   if (earlier !== undefined) return earlier
   const checked = await check(services, caller, body)
-  if (!checked.ok) return checked
+  // The same request, sent twice at once, may have taken the files of this one in the meantime.
+  if (!checked.ok) return (await repeated(services, caller, request)) ?? checked
   for (let draw = 0; draw < draws; draw += 1) {
     const made = decided(services, caller, body, checked.value)
     if (!made.ok) return made
-    const enquiry = withRequest(made.value, request)
-    const stored = await services.enquiries.insert(enquiry)
-    if (stored === 'stored') return done(await receiptOf(services, caller, enquiry))
-    const again = await repeated(services, caller, request)
-    if (again !== undefined) return again
+    const outcome = await store(services, caller, withRequest(made.value, request), request)
+    if (outcome !== undefined) return outcome
   }
   throw new Error('No free reference was drawn.')
 }

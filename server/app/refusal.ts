@@ -20,6 +20,10 @@ export type RefusalKind =
   | 'stale'
   | 'stale-template'
   | 'key-reused'
+  | 'file-too-large'
+  | 'file-not-taken'
+  | 'file-refused'
+  | 'file-not-checked'
 
 export interface Refusal {
   readonly ok: false

@@ -9,6 +9,11 @@ import type {
   Councils,
   Digest,
   Enquiries,
+  FileContents,
+  Files,
+  FileScanner,
+  FileSniffer,
+  RunningDigest,
   Passwords,
   People,
   PolicyVersions,
@@ -21,6 +26,11 @@ import type { Readings } from './readings.ts'
 export interface Services {
   readonly enquiries: Enquiries
   readonly people: People
+  readonly files: Files
+  readonly fileContents: FileContents
+  readonly sniff: FileSniffer
+  /** Null where no scanner is set up. */
+  readonly scanner: FileScanner | null
   readonly areaVersions: AreaVersions
   readonly councils: Councils
   readonly passwords: Passwords
@@ -28,6 +38,7 @@ export interface Services {
   readonly clock: Clock
   readonly randomness: Randomness
   readonly digest: Digest
+  readonly startDigest: () => RunningDigest
   /** What may be done by the policy in force: that of `accessPolicy`, as it was last followed. */
   readonly access: Access
   readonly accessPolicy: AccessPolicy

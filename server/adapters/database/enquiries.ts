@@ -69,6 +69,7 @@ export function mongooseEnquiries({ enquiries }: Models): Enquiries {
       } catch (fault) {
         if (!isDuplicate(fault)) throw fault
         const pattern = fault['keyPattern'] as Record<string, unknown> | undefined
+        if (pattern?.['files.id'] !== undefined) return 'file-used'
         return pattern?.['_id'] === undefined ? 'request-repeated' : 'reference-taken'
       }
     },
@@ -109,6 +110,12 @@ export function mongooseEnquiries({ enquiries }: Models): Enquiries {
     },
     references: async (filter, limit) =>
       enquiries.find(filter, { restricted: 1 }).limit(limit).lean<EnquiryTag[]>(),
+    async namingFiles(ids) {
+      const naming = await enquiries
+        .find({ 'files.id': { $in: [...ids] } }, { 'files.id': 1 })
+        .lean<Pick<Enquiry, '_id' | 'files'>[]>()
+      return new Map(naming.flatMap(({ _id, files = [] }) => files.map(({ id }) => [id, _id])))
+    },
     each: () => enquiries.find({}, notStated).sort({ _id: 1 }).lean<Enquiry>().cursor(),
     async add(past) {
       const documents = past.map((enquiry) => ({ ...enquiry, ...listFieldsOf(enquiry) }))

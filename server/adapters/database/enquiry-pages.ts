@@ -6,6 +6,7 @@ import { eachWay, type Way, waysToMeet } from './ways.ts'
 
 const notInHeads = {
   answers: 0,
+  files: 0,
   constituent: 0,
   messages: 0,
   response: 0,

@@ -3,6 +3,8 @@ import { mongooseAreaVersions } from './area-versions.ts'
 import { mongooseAudit } from './audit.ts'
 import { mongooseCouncils } from './councils.ts'
 import { mongooseEnquiries } from './enquiries.ts'
+import { gridFileContents } from './file-contents.ts'
+import { mongooseFiles } from './files.ts'
 import { createIndexes, modelsOf } from './models.ts'
 import { mongoosePeople } from './people.ts'
 import { mongoosePolicies } from './policies.ts'
@@ -16,6 +18,8 @@ export function database(connection: Connection) {
   return {
     enquiries: mongooseEnquiries(models),
     people: mongoosePeople(models),
+    files: mongooseFiles(models),
+    fileContents: gridFileContents(connection),
     areaVersions: mongooseAreaVersions(models),
     councils: mongooseCouncils(models),
     policyVersions: mongoosePolicies(models),

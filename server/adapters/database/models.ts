@@ -6,6 +6,7 @@ import type {
   Enquiry,
   Person,
   PolicyVersion,
+  StoredFile,
 } from '../../../schemas/types/index.ts'
 
 /** Kept beside an enquiry for lists alone; derived from it at each save. */
@@ -52,6 +53,7 @@ const enquirySchema = new Schema(
     raisedWhen: mixed,
     summary: mixed,
     answers: mixed,
+    files: mixed,
     constituent: mixed,
     referrals: mixed,
     teams: [String],
@@ -72,6 +74,8 @@ const enquirySchema = new Schema(
   { ...options, collection: 'enquiries' },
 )
   .index({ 'requests.key': 1 }, { unique: true, sparse: true })
+  // A file is used once: the write that stores an enquiry is the one that takes its files.
+  .index({ 'files.id': 1 }, { unique: true, sparse: true })
   .index({ raisedAt: -1, _id: -1 })
   .index({ dueOrder: 1, _id: 1 })
   .index({ member: 1, raisedAt: -1, _id: -1 })
@@ -186,6 +190,24 @@ const auditEntrySchema = new Schema(
   )
   .index({ kind: 1, at: -1, _id: -1 })
 
+const fileSchema = new Schema(
+  {
+    _id: String,
+    schemaVersion: Number,
+    owner: String,
+    state: String,
+    name: String,
+    uploadedAt: Date,
+    type: { type: String },
+    size: Number,
+    sha256: String,
+    reference: String,
+  },
+  { ...options, collection: 'files' },
+)
+  .index({ owner: 1, state: 1 })
+  .index({ state: 1, uploadedAt: 1 })
+
 /** The models of one connection. Reads are lean: what is stored is what the types say. */
 export function modelsOf(connection: Connection) {
   return {
@@ -193,6 +215,7 @@ export function modelsOf(connection: Connection) {
     people: connection.model<Person>('Person', personSchema),
     areaVersions: connection.model<AreaHeader>('AreaVersion', areaVersionSchema),
     areaContents: connection.model<AreaContent>('AreaContent', areaContentSchema),
+    files: connection.model<StoredFile>('File', fileSchema),
     councils: connection.model<CouncilDocument>('Council', councilSchema),
     policyVersions: connection.model<PolicyVersion>('PolicyVersion', policyVersionSchema),
     auditEntries: connection.model<AuditEntry>('AuditEntry', auditEntrySchema),

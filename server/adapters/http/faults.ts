@@ -7,7 +7,7 @@ import { sendProblem } from './problem.ts'
 const bodyProblems = {
   'entity.parse.failed': 'not-json',
   'entity.too.large': 'too-large',
-  'request.aborted': 'not-json',
+  'request.aborted': 'broken-off',
   'request.size.invalid': 'not-json',
   'encoding.unsupported': 'not-json',
   'charset.unsupported': 'not-json',

@@ -1,6 +1,6 @@
 import { schemas } from '../../../schemas/index.ts'
 import { problems } from './problem.ts'
-import type { Route } from './route.ts'
+import { anyMedia, type Route } from './route.ts'
 
 type Json = Record<string, unknown>
 
@@ -37,12 +37,28 @@ function queryParameters(title: string | undefined): Json[] {
   }))
 }
 
+const fileName = {
+  name: 'File-Name',
+  in: 'header',
+  required: true,
+  description: 'What the file is called, percent-encoded as UTF-8.',
+  schema: { type: 'string', maxLength: 2000 },
+}
+
+function bodyOf(route: Route): Json {
+  if (route.takesFile)
+    return { requestBody: { required: true, ...contentOf('FileContent', anyMedia) } }
+  if (route.body === undefined) return {}
+  return { requestBody: { required: true, ...contentOf(route.body) } }
+}
+
 /** Problems that this route can answer with, besides our own faults. */
 function problemsOf(route: Route): Json {
   const statuses = new Set([400, 503])
   if (!route.open) [401, 403].forEach((status) => statuses.add(status))
   if (route.path.includes(':')) statuses.add(404)
   if (route.body !== undefined) [409, 413, 422].forEach((status) => statuses.add(status))
+  if (route.takesFile) [413, 415, 422].forEach((status) => statuses.add(status))
   const titles = Object.values(problems)
   return Object.fromEntries(
     [...statuses].sort().map((status) => [
@@ -76,10 +92,9 @@ function operation(route: Route): Json {
         schema: { type: 'string' },
       })),
       ...queryParameters(route.query),
+      ...(route.takesFile ? [fileName] : []),
     ],
-    ...(route.body === undefined
-      ? {}
-      : { requestBody: { required: true, ...contentOf(route.body) } }),
+    ...bodyOf(route),
     responses: {
       [status]: answered,
       ...problemsOf(route),

@@ -3,6 +3,7 @@ import type { Fault } from '../../../schemas/types/index.ts'
 import { callerOf } from '../../app/caller.ts'
 import type { Language, Words } from '../../app/refusal.ts'
 import type { Services } from '../../app/services.ts'
+import { sendAttachment } from './send-attachment.ts'
 import { hostileNames } from './hostile-input.ts'
 import { languageOf } from './language.ts'
 import { sendProblem, sendRefusal } from './problem.ts'
@@ -57,9 +58,10 @@ function isWellFormed(route: Route, request: Request, response: Response, langua
   return false
 }
 
-function sendReply(response: Response, route: Route, reply: Reply): void {
+async function sendReply(response: Response, route: Route, reply: Reply): Promise<void> {
   response.status(reply.status ?? route.status ?? 200).set(reply.headers ?? {})
-  if (route.media !== undefined) response.type(route.media).send(reply.body)
+  if (reply.attachment !== undefined) await sendAttachment(response, reply.attachment)
+  else if (route.media !== undefined) response.type(route.media).send(reply.body)
   else if (reply.body === undefined) response.end()
   else response.json(reply.body)
 }
@@ -100,7 +102,7 @@ export function perform(route: Route, services: Services): RequestHandler {
     const outcome = await (route.open
       ? route.handle(asked)
       : route.handle({ ...asked, caller: caller as NonNullable<typeof caller> }))
-    if (outcome.ok) sendReply(response, route, outcome.value)
+    if (outcome.ok) await sendReply(response, route, outcome.value)
     else sendRefusal(response, outcome, language)
   }
 }

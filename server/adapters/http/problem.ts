@@ -9,6 +9,7 @@ type RimProblem =
   | 'malformed'
   | 'too-large'
   | 'too-deep'
+  | 'broken-off'
   | 'not-json'
   | 'cross-origin'
   | 'no-route'
@@ -95,6 +96,34 @@ export const problems: Readonly<Record<ProblemCode, Kind>> = {
     'Open the new form. Answers to questions that are still asked are kept.',
     'Agorwch y ffurflen newydd. Cedwir atebion i gwestiynau a ofynnir o hyd.',
   ),
+  'file-too-large': kind(
+    413,
+    'The file is too large',
+    'Mae’r ffeil yn rhy fawr',
+    'Choose a smaller file.',
+    'Dewiswch ffeil lai.',
+  ),
+  'file-not-taken': kind(
+    415,
+    'Files of this kind cannot be added',
+    'Ni ellir ychwanegu ffeiliau o’r math hwn',
+    'Add a picture, a PDF, a document or plain text.',
+    'Ychwanegwch lun, PDF, dogfen neu destun plaen.',
+  ),
+  'file-refused': kind(
+    422,
+    'The file was not added',
+    'Ni chafodd y ffeil ei hychwanegu',
+    'Choose another file.',
+    'Dewiswch ffeil arall.',
+  ),
+  'file-not-checked': kind(
+    503,
+    'Files cannot be checked now',
+    'Ni ellir gwirio ffeiliau nawr',
+    'Try again later, or send the enquiry without the file.',
+    'Rhowch gynnig arall arni yn nes ymlaen, neu anfonwch yr ymholiad heb y ffeil.',
+  ),
   'key-reused': kind(
     422,
     'This Idempotency-Key was used for something else',
@@ -122,6 +151,13 @@ export const problems: Readonly<Record<ProblemCode, Kind>> = {
     'Mae’r cais yn rhy fawr',
     'Send less than 1 MB.',
     'Anfonwch lai nag 1 MB.',
+  ),
+  'broken-off': kind(
+    400,
+    'The request did not arrive whole',
+    'Ni chyrhaeddodd y cais yn gyfan',
+    'Send it again.',
+    'Anfonwch ef eto.',
   ),
   'too-deep': kind(
     400,

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { Request, Response } from 'express'
 import type { Caller } from '../../app/caller.ts'
 import type { Language, Outcome } from '../../app/refusal.ts'
@@ -25,11 +26,23 @@ export interface SignedIn<Body> extends Asked<Body> {
   readonly caller: Caller
 }
 
+/** A file to be saved by whoever asked for it. */
+export interface Attachment {
+  readonly name: string
+  readonly type: string
+  readonly size: number
+  readonly content: Readable
+}
+
 export interface Reply {
   readonly status?: number
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
+  readonly attachment?: Attachment
 }
+
+/** Of a file the media type is its own. */
+export const anyMedia = '*/*'
 
 interface Described {
   readonly method: Method
@@ -44,8 +57,10 @@ interface Described {
   /** Title of the schema of its answer; every route has one, unless it answers 204. */
   readonly answer?: SchemaTitle
   readonly status?: number
-  /** Media type of the answer; JSON unless said. */
+  /** Media type of the answer; JSON unless said, `anyMedia` where it is that of the file. */
   readonly media?: string
+  /** The body is a file of any type, which the handler reads as it streams; `File-Name` names it. */
+  readonly takesFile?: true
   /** A status of 400 or more that has the route's own answer instead of a problem. */
   readonly unavailable?: 503
 }

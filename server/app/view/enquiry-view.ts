@@ -1,5 +1,4 @@
 import { clockState, commandsFor } from '../../../rules/enquiry/index.ts'
-import { withoutPersonal } from '../../../rules/templates/index.ts'
 import type { Enquiry, EnquiryView, Referral, ReferralView } from '../../../schemas/types/index.ts'
 import type { Caller } from '../caller.ts'
 import { type CouncilNames, namesOf } from '../council-names.ts'
@@ -13,6 +12,7 @@ import { areaTitles } from './area-titles.ts'
 import { type Names, namesOfPeople, personSummary } from './names.ts'
 import { summaryIn } from './summary-in.ts'
 import { timelineOf } from './timeline.ts'
+import { visibleAnswers, visibleFiles } from './visible-answers.ts'
 
 type ViewServices = Pick<Services, 'access' | 'areas' | 'people' | 'clock'>
 
@@ -119,13 +119,20 @@ function saidIn({ messages, response, closure }: Enquiry, people: Names, notes: 
 
 /** What was asked and answered, and for whom, as far as the reader may know who that is. */
 function askedIn(enquiry: Enquiry, local: LocalArea | undefined, identity: boolean) {
-  const { category, answers, constituent } = enquiry
+  const { category, constituent } = enquiry
   const { title = category, form = {}, ui = {} } = local?.template(category) ?? {}
+  const answers = visibleAnswers(enquiry, form, identity)
   return {
     category: { id: category, title },
     form,
     ui,
-    answers: identity ? answers : withoutPersonal(form, answers),
+    answers,
+    files: visibleFiles(enquiry, form, answers).map(({ id, name, type, size }) => ({
+      id,
+      name,
+      type,
+      size,
+    })),
     ...defined({ constituent: identity ? constituent : undefined }),
   }
 }

@@ -6,6 +6,7 @@ import { adminTableRoutes } from './admin-tables.ts'
 import { catalogueRoutes } from './catalogue.ts'
 import { commandRoutes } from './commands.ts'
 import { enquiryRoutes } from './enquiries.ts'
+import { fileRoutes } from './files.ts'
 import { platformRoutes } from './platform.ts'
 import { previewRoutes } from './previews.ts'
 import { sessionRoutes } from './session.ts'
@@ -17,6 +18,7 @@ export const routes: readonly Route[] = [
   ...catalogueRoutes,
   ...enquiryRoutes,
   ...commandRoutes,
+  ...fileRoutes,
   ...previewRoutes,
   ...adminTableRoutes,
   ...adminPeopleRoutes,

@@ -23,9 +23,13 @@ describe('every route', () => {
     expect(route.answer === undefined).toBe(route.status === 204)
   })
 
-  it('changes nothing without a body schema, but for signing out', () => {
+  it('changes nothing without a body schema, but for signing out and for files', () => {
     const bodiless = routes.filter(({ method, body }) => method !== 'get' && body === undefined)
-    expect(bodiless.map(({ path }) => path)).toEqual(['/session'])
+    expect(bodiless.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'delete /session',
+      'post /files',
+      'delete /files/:id',
+    ])
   })
 
   it('is open to visitors only where this list says so', () => {
