@@ -120,13 +120,16 @@ function answerTo(name: string, schema: JsonObject): Answer {
   }
 }
 
+/** Nobody took pictures of what is invented: files are left out. */
 function questionsIn(part: JsonObject): AskedQuestion[] {
   const required = part['required']
-  return Object.entries(asObject(part['properties'])).map(([name, schema]) => ({
-    name,
-    required: Array.isArray(required) && required.includes(name),
-    answer: answerTo(name, asObject(schema)),
-  }))
+  return Object.entries(asObject(part['properties']))
+    .filter(([, schema]) => kindOf(asObject(schema)) !== 'files')
+    .map(([name, schema]) => ({
+      name,
+      required: Array.isArray(required) && required.includes(name),
+      answer: answerTo(name, asObject(schema)),
+    }))
 }
 
 const askedSet = (form: JsonObject): AskedSet => ({
