@@ -15,12 +15,17 @@ function nameIn(header: string | undefined): string | undefined {
   }
 }
 
-/** The body as it streams. Whoever stops reading leaves the connection open for the answer. */
+/**
+ * The body as it streams. Whoever stops reading leaves the connection open for the answer: what is
+ * still to come is let pass, or the client would wait to send it and never read why it was refused.
+ */
 async function* piecesOf(request: Request): Pieces {
   try {
     yield* request.iterator({ destroyOnReturn: false }) as Pieces
   } catch {
     throw Object.assign(new Error('The request broke off'), { type: 'request.aborted' })
+  } finally {
+    request.resume()
   }
 }
 

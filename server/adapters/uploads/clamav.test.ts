@@ -1,60 +1,24 @@
-import { createServer, type AddressInfo, type Server, type Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import { afterEach, describe, expect, it, jest } from '@jest/globals'
+import { eicar, reading, startClamd, type FakeClamd } from '../../testing/clamd.ts'
 import { clamav } from './clamav.ts'
 
-let servers: Server[] = []
-let sockets: Socket[] = []
+let started: FakeClamd[] = []
 
 afterEach(async () => {
-  sockets.forEach((socket) => socket.destroy())
-  await Promise.all(servers.map((server) => new Promise((closed) => server.close(closed))))
-  servers = []
-  sockets = []
+  await Promise.all(started.map((each) => each.close()))
+  started = []
 })
 
-/** Listens as clamd does, and does with each connection what the test says. */
 async function clamd(answer: (socket: Socket) => void): Promise<string> {
-  const server = createServer((socket) => {
-    sockets.push(socket)
-    socket.on('error', () => undefined)
-    answer(socket)
-  })
-  servers.push(server)
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-  return `tcp://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const fake = await startClamd(answer)
+  started.push(fake)
+  return fake.url
 }
-
-/** Reads an INSTREAM whole and says of what came what `verdict` makes of it. */
-const reading =
-  (verdict: (content: Buffer) => string, heard: Buffer[] = []) =>
-  (socket: Socket): void => {
-    let all = Buffer.alloc(0)
-    socket.on('data', (bytes: Buffer) => {
-      all = Buffer.concat([all, bytes])
-      const command = Buffer.from('zINSTREAM\0')
-      if (all.length < command.length) return
-      const pieces: Buffer[] = []
-      let at = command.length
-      while (all.length >= at + 4) {
-        const length = all.readUInt32BE(at)
-        if (length === 0) {
-          heard.push(all.subarray(0, command.length), ...pieces)
-          socket.end(`${verdict(Buffer.concat(pieces))}\0`)
-          return
-        }
-        if (all.length < at + 4 + length) return
-        pieces.push(all.subarray(at + 4, at + 4 + length))
-        at += 4 + length
-      }
-    })
-  }
 
 async function* piecesOf(...texts: string[]): AsyncGenerator<Uint8Array> {
   for (const text of texts) yield await Promise.resolve(Buffer.from(text))
 }
-
-const eicar = (content: Buffer) =>
-  content.includes('EICAR') ? 'stream: Win.Test.EICAR_HDB-1 FOUND' : 'stream: OK'
 
 describe('a scan by clamd', () => {
   it('sends the content whole, each piece after its length', async () => {
@@ -90,8 +54,7 @@ describe('a scan by clamd', () => {
 
   it('where nobody listens is no verdict', async () => {
     const url = await clamd(() => undefined)
-    await new Promise((closed) => servers[0]?.close(closed))
-    servers = []
+    await started[0]?.close()
     await expect(clamav({ url }).scan(piecesOf('x'))).rejects.toThrow('ECONNREFUSED')
   })
 
