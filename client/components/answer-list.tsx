@@ -6,11 +6,13 @@ import { useWords } from '../lib/words/index.ts'
 import { answerRows } from './answer-rows.ts'
 import type { AnswerRow, AnswerText } from './answer-rows.ts'
 import { Disclosure } from './disclosure.tsx'
+import { FileLinks, type Files } from './file-links.tsx'
 
 interface AnswerListProps {
   form: JsonObject
   ui: JsonObject
   answers: Answers
+  files: Files
   /** Names the questions that were left unanswered too, folded below. */
   namesUnanswered?: boolean
 }
@@ -18,7 +20,8 @@ interface AnswerListProps {
 const isAnswered = ({ answer }: AnswerRow) => answer.kind !== 'none'
 
 /** Questions and answers, as they were asked. */
-export function AnswerList({ form, ui, answers, namesUnanswered = false }: AnswerListProps) {
+export function AnswerList(props: AnswerListProps) {
+  const { form, ui, answers, files, namesUnanswered = false } = props
   const { t } = useWords()
   const rows = useMemo(() => answerRows(form, ui, answers), [form, ui, answers])
   const answered = rows.filter(isAnswered)
@@ -28,7 +31,7 @@ export function AnswerList({ form, ui, answers, namesUnanswered = false }: Answe
       {answered.length === 0 ? (
         <p className="govuk-body">{t('enquiry.noAnswers')}</p>
       ) : (
-        <Rows rows={answered} />
+        <Rows rows={answered} files={files} />
       )}
       {unanswered.length > 0 && (
         <Disclosure summary={t('raise.unanswered', { count: unanswered.length })}>
@@ -43,14 +46,14 @@ export function AnswerList({ form, ui, answers, namesUnanswered = false }: Answe
   )
 }
 
-function Rows({ rows }: { rows: readonly AnswerRow[] }) {
+function Rows({ rows, files }: { rows: readonly AnswerRow[]; files: Files }) {
   return (
     <dl className="govuk-summary-list app-answers">
       {rows.map(({ path, question, answer }) => (
         <div className="govuk-summary-list__row" key={path.join('.')}>
           <dt className="govuk-summary-list__key">{question}</dt>
           <dd className="govuk-summary-list__value">
-            <Answer answer={answer} />
+            <Answer answer={answer} files={files} />
           </dd>
         </div>
       ))}
@@ -58,7 +61,7 @@ function Rows({ rows }: { rows: readonly AnswerRow[] }) {
   )
 }
 
-function Answer({ answer }: { answer: AnswerText }) {
+function Answer({ answer, files }: { answer: AnswerText; files: Files }) {
   const { t, language } = useWords()
   switch (answer.kind) {
     case 'none':
@@ -77,12 +80,14 @@ function Answer({ answer }: { answer: AnswerText }) {
           ))}
         </ul>
       )
+    case 'files':
+      return <FileLinks ids={answer.ids} files={files} />
     case 'group':
       return (
         <ol className="govuk-list app-answers__group">
           {answer.entries.map((entry, index) => (
             <li key={index}>
-              <Rows rows={entry} />
+              <Rows rows={entry} files={files} />
             </li>
           ))}
         </ol>

@@ -28,6 +28,11 @@ const form = {
       title: 'Visits',
       items: { type: 'object', properties: { who: { type: 'string', title: 'Who came' } } },
     },
+    photos: {
+      type: 'array',
+      title: 'Photos',
+      items: { type: 'string', format: 'file' },
+    },
     danger: { type: 'boolean', title: 'Is anyone in danger?' },
     depth: { type: 'number', title: 'Depth' },
   },
@@ -49,6 +54,7 @@ test('every shown question is told in its order, in words', () => {
       location: { street: 'Quay Road' },
       risks: ['cars', 'other'],
       visits: [{ who: 'A crew' }],
+      photos: ['one', 'two'],
       danger: false,
       depth: 0,
     },
@@ -70,6 +76,7 @@ test('every shown question is told in its order, in words', () => {
         ],
       },
     ],
+    ['photos', 'Photos', { kind: 'files', ids: ['one', 'two'] }],
     ['depth', 'Depth', { kind: 'text', text: '0' }],
   ])
 })

@@ -1,4 +1,4 @@
-import { asList, asObject, isObject } from '../../rules/templates/json.ts'
+import { asList, asObject, isObject, textsIn } from '../../rules/templates/json.ts'
 import type { JsonObject } from '../../rules/templates/json.ts'
 import { pageOrder } from '../../rules/templates/page-order.ts'
 import { kindOf, optionsOf, questionsInside } from '../../rules/templates/questions.ts'
@@ -19,6 +19,7 @@ export type AnswerText =
   | { kind: 'date'; date: string }
   | { kind: 'boolean'; value: boolean }
   | { kind: 'list'; items: readonly string[] }
+  | { kind: 'files'; ids: readonly string[] }
   | { kind: 'group'; entries: readonly (readonly AnswerRow[])[] }
 
 /** The shown questions of a form in their order, with what was answered to each. */
@@ -70,6 +71,7 @@ function listed(schema: JsonObject, ui: JsonObject, answer: readonly unknown[]):
       entries: entries.map((entry) => answerRows(inside, asObject(ui['items']), entry)),
     }
   }
+  if (kindOf(schema) === 'files') return { kind: 'files', ids: textsIn(answer) }
   const items = asObject(schema['items'])
   return { kind: 'list', items: answer.map((item) => titleOf(items, String(item))) }
 }

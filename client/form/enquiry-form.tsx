@@ -4,6 +4,8 @@ import type { Answers } from '../../rules/templates/shown.ts'
 import type { Language } from '../../rules/words/language.ts'
 import { ErrorSummary, type FieldFault } from '../components/error-summary.tsx'
 import { createAnswerStore } from './answer-store.ts'
+import { createFileLists } from './files/file-lists.ts'
+import { noFiles, type FormFiles } from './files/form-files.ts'
 import { FormContext } from './form-context.ts'
 import { formId } from './element-ids.ts'
 import { byPlace, faultsFound, fromForm, listed } from './found-faults.ts'
@@ -22,6 +24,8 @@ export interface EnquiryFormProps {
   readonly language: Language
   /** The answers to begin with, a draft's for one. Later changes do not count: give another `key` to begin again. */
   readonly answers?: Answers
+  /** Where files go; keep the same object. Without it a question about files takes none. */
+  readonly files?: FormFiles
   /** Called with all answers, as typed, at every change of one; save a draft at leisure. */
   readonly onChange?: (answers: Answers) => void
   /** Called with the answers to shown questions, tidied, when the validator finds nothing wrong. */
@@ -53,11 +57,16 @@ function useChanges(
 /** A template's form: its questions, what is wrong with the answers, and the button that sends them. */
 export function EnquiryForm(props: EnquiryFormProps) {
   const { template, validate, language, onChange, onSubmit, faults, checkSlots } = props
+  const { files = noFiles } = props
   const { form, ui } = template
   const words = formWords[language]
   const [store] = useState(() => createAnswerStore(props.answers ?? {}))
   const [summary, setSummary] = useState(() => listed(form, ui, fromForm(form, faults ?? [])))
-  const context = useMemo(() => ({ store, form, ui, words }), [store, form, ui, words])
+  const [fileLists] = useState(createFileLists)
+  const context = useMemo(
+    () => ({ store, form, ui, words, language, files, fileLists }),
+    [store, form, ui, words, language, files, fileLists],
+  )
   useChanges(store, onChange)
 
   const show = (found: readonly Fault[], others: readonly FieldFault[]) => {
@@ -78,7 +87,7 @@ export function EnquiryForm(props: EnquiryFormProps) {
     event.preventDefault()
     if (props.submitting === true) return
     const answers = answersToSubmit(form, store.answers())
-    const found = faultsFound(validate, form, answers, language)
+    const found = [...fileLists.unfinished(), ...faultsFound(validate, form, answers, language)]
     const others = checkSlots?.() ?? none
     show(found, others)
     if (found.length + others.length === 0) onSubmit(answers)

@@ -5,6 +5,7 @@ import { kindOf, questionsInside } from '../../rules/templates/questions.ts'
 import type { AnswerPath } from './answer-store.ts'
 import { describes, idPrefix, idSeparator } from './element-ids.ts'
 import { HintAndError, Title } from './field-template.tsx'
+import { QuestionPath } from './files/question-path.ts'
 import { useForm } from './form-context.ts'
 import { NestedSet } from './nested-set.tsx'
 import type { PlacedQuestion, QuestionProps } from './placed-question.ts'
@@ -82,6 +83,13 @@ function SetOfQuestions({ schema, required, ui, path, registry }: PlacedQuestion
   )
 }
 
+/** A question about files: its widget must know which question it stands in. */
+const FilesQuestion = (question: PlacedQuestion) => (
+  <QuestionPath value={question.path}>
+    <SingleQuestion {...question} />
+  </QuestionPath>
+)
+
 /** One question of a form, of whichever kind. */
 export const Question = memo(function Question(props: QuestionProps) {
   const { parent, name } = props
@@ -91,6 +99,8 @@ export const Question = memo(function Question(props: QuestionProps) {
       return <SetOfQuestions {...props} path={path} />
     case 'group':
       return <RepeatedGroup {...props} path={path} />
+    case 'files':
+      return <FilesQuestion {...props} path={path} />
     default:
       return <SingleQuestion {...props} path={path} />
   }

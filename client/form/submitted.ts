@@ -17,11 +17,14 @@ export const fewestEntries = (schema: JsonObject, required: boolean): number =>
 
 type Tidier = (schema: JsonObject, answer: unknown, required: boolean) => unknown
 
+const notEmpty: Tidier = (_schema, answer) => (asList(answer).length === 0 ? undefined : answer)
+
 /** How an answer of each kind is sent; undefined where there is nothing to send. */
 const tidiers: Partial<Record<QuestionKind, Tidier>> = {
   text: tidyText,
   number: tidyText,
-  choices: (_schema, answer) => (asList(answer).length === 0 ? undefined : answer),
+  choices: notEmpty,
+  files: notEmpty,
   group: (schema, answer, required) => {
     const given = asList(answer)
     const length = Math.max(given.length, fewestEntries(schema, required))

@@ -24,7 +24,6 @@ export interface FormWords {
   readonly charactersLeft: (count: number) => string
   readonly charactersOver: (count: number) => string
   readonly charactersAllowed: (count: number) => string
-  readonly noFiles: string
 }
 
 const counted = new Intl.NumberFormat('en-GB')
@@ -54,7 +53,6 @@ const en: FormWords = {
   charactersLeft: (count) => `You have ${characters(count)} left`,
   charactersOver: (count) => `You have ${characters(count)} too many`,
   charactersAllowed: (count) => `You can write up to ${characters(count)}`,
-  noFiles: 'Files cannot be added here yet. Describe what they show, or say who has them.',
 }
 
 const cy: FormWords = {
@@ -80,8 +78,6 @@ const cy: FormWords = {
   charactersLeft: (count) => `Mae gennych ${counted.format(count)} nod ar ôl`,
   charactersOver: (count) => `Mae gennych ${counted.format(count)} nod yn ormod`,
   charactersAllowed: (count) => `Gallwch ysgrifennu hyd at ${counted.format(count)} nod`,
-  noFiles:
-    'Ni ellir ychwanegu ffeiliau yma eto. Disgrifiwch yr hyn y maent yn ei ddangos, neu dywedwch gan bwy y maent.',
 }
 
 /** The words of the form runtime, by language. */

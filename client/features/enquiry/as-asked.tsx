@@ -1,5 +1,6 @@
 import type { Constituent, EnquiryView } from '../../../schemas/types/index.ts'
 import { AnswerList } from '../../components/answer-list.tsx'
+import { enquiryFileAddress } from '../../lib/file-address.ts'
 import { useWords } from '../../lib/words/index.ts'
 
 /** The answers under the questions as they were asked then, and the constituent. */
@@ -11,7 +12,15 @@ export function AsAsked({ view }: { view: EnquiryView }) {
         <h2 className="govuk-heading-m" id="answers">
           {t('enquiry.answers')}
         </h2>
-        <AnswerList form={view.form} ui={view.ui} answers={view.answers} />
+        <AnswerList
+          form={view.form}
+          ui={view.ui}
+          answers={view.answers}
+          files={{
+            find: (id) => view.files.find((file) => file.id === id),
+            address: (id) => enquiryFileAddress(view.reference, id),
+          }}
+        />
         <p className="govuk-hint">{t('enquiry.version', { version: view.version })}</p>
       </section>
       {view.constituent !== undefined && <TheConstituent constituent={view.constituent} />}

@@ -1,6 +1,7 @@
 import type { PublishedTemplate } from '../../../schemas/types/index.ts'
 import type { Answers } from '../../../rules/templates/shown.ts'
 import { AnswerList } from '../../components/answer-list.tsx'
+import type { FormFiles } from '../../form/index.ts'
 import { useMe } from '../../lib/api/get-me.ts'
 import { useWords } from '../../lib/words/index.ts'
 import type { useRaise } from './api/post-enquiry.ts'
@@ -12,6 +13,7 @@ import { NotSent } from './not-sent.tsx'
 interface CheckStepProps {
   template: PublishedTemplate
   answers: Answers
+  files: FormFiles
   about: AboutDraft
   ward: string
   sending: ReturnType<typeof useRaise>
@@ -23,7 +25,7 @@ interface CheckStepProps {
 
 /** Everything as it will be sent, to be read once more. */
 export function CheckStep(props: CheckStepProps) {
-  const { template, answers, about, ward, sending, onSend, onChange } = props
+  const { template, answers, files, about, ward, sending, onSend, onChange } = props
   const { t } = useWords()
   const me = useMe()
   const member = actedFor(me, about.onBehalfOf)
@@ -50,7 +52,13 @@ export function CheckStep(props: CheckStepProps) {
             </div>
           ))}
         </dl>
-        <AnswerList form={template.form} ui={template.ui} answers={answers} namesUnanswered />
+        <AnswerList
+          form={template.form}
+          ui={template.ui}
+          answers={answers}
+          files={{ find: files.known, address: files.address }}
+          namesUnanswered
+        />
       </Part>
       <Part title={t('raise.constituent')} onChange={onChange}>
         <ConstituentCheck constituent={about.constituent} />

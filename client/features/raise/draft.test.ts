@@ -16,7 +16,20 @@ const about: AboutDraft = {
     keepInformed: false,
   },
 }
-const draft: RaiseDraft = { version: 3, key: 'k', about, answers: { depth: 3 } }
+const file = {
+  id: 'f',
+  name: 'a.jpg',
+  type: 'image/jpeg',
+  size: 4,
+  waitsUntil: '2026-03-16T10:00:00Z',
+}
+const draft: RaiseDraft = {
+  version: 3,
+  key: 'k',
+  about,
+  answers: { depth: 3 },
+  files: [file],
+}
 
 describe('a stored draft', () => {
   test('is read as it was written', () => {
@@ -27,6 +40,15 @@ describe('a stored draft', () => {
     'that is broken (%j) is none',
     (content) => expect(readDraft(content)).toBeUndefined(),
   )
+
+  test('from before there were files has none', () => {
+    expect(readDraft({ ...draft, files: undefined })).toEqual({ ...draft, files: [] })
+  })
+
+  test('keeps what is whole of its files', () => {
+    const files = [file, 'x', null, { id: 'g' }, { id: 7, size: 1 }]
+    expect(readDraft({ ...draft, files })?.files).toEqual([file])
+  })
 
   test('keeps what is whole of what was spoilt', () => {
     const spoilt = { ...draft, about: { ward: 7, channel: 'pigeon', constituent: 'x' } }

@@ -1,6 +1,11 @@
-import type { Channel, Constituent, RaiseRequest } from '../../../schemas/types/index.ts'
+import type {
+  Channel,
+  Constituent,
+  RaiseRequest,
+  UploadedFile,
+} from '../../../schemas/types/index.ts'
 import type { Answers } from '../../../rules/templates/shown.ts'
-import { isObject } from '../../../rules/templates/json.ts'
+import { asList, isObject } from '../../../rules/templates/json.ts'
 
 export const channels: readonly Channel[] = [
   'email',
@@ -39,6 +44,8 @@ export interface RaiseDraft {
   key: string
   about: AboutDraft
   answers: Answers
+  /** What is known of the files that the answers name. */
+  files: readonly UploadedFile[]
 }
 
 export const noConstituent: ConstituentDraft = {
@@ -89,12 +96,26 @@ function readAbout(value: unknown): AboutDraft {
   }
 }
 
+function readFile(value: unknown): UploadedFile[] {
+  if (!isObject(value)) return []
+  const { id, size } = value
+  if (typeof id !== 'string' || typeof size !== 'number') return []
+  const [name, type, waitsUntil] = [value['name'], value['type'], value['waitsUntil']].map(text)
+  return [{ id, name: name ?? '', type: type ?? '', size, waitsUntil: waitsUntil ?? '' }]
+}
+
 /** A draft as it was stored, whatever became of it there; undefined when it is none. */
 export function readDraft(content: unknown): RaiseDraft | undefined {
   if (!isObject(content) || !isObject(content['answers'])) return undefined
   const { version, key } = content
   if (typeof version !== 'number' || typeof key !== 'string' || key === '') return undefined
-  return { version, key, about: readAbout(content['about']), answers: content['answers'] }
+  return {
+    version,
+    key,
+    about: readAbout(content['about']),
+    answers: content['answers'],
+    files: asList(content['files']).flatMap(readFile),
+  }
 }
 
 function constituentOf(draft: ConstituentDraft): Constituent | undefined {

@@ -3,7 +3,7 @@ import type { Fault, PublishedTemplate } from '../../../schemas/types/index.ts'
 import type { Answers } from '../../../rules/templates/shown.ts'
 import type { FieldFault } from '../../components/error-summary.tsx'
 import { EnquiryForm } from '../../form/index.ts'
-import type { LoadedValidator } from '../../form/index.ts'
+import type { FormFiles, LoadedValidator } from '../../form/index.ts'
 import { useMe } from '../../lib/api/get-me.ts'
 import { useWords } from '../../lib/words/index.ts'
 import { AboutFields } from './about-fields.tsx'
@@ -18,6 +18,7 @@ interface FormStepProps {
   template: PublishedTemplate
   validate: LoadedValidator | undefined
   draft: ReturnType<typeof useRaiseDraft>
+  files: FormFiles
   /** What the server said of the enquiry when it was sent. */
   faults: readonly Fault[]
   onContinue: (answers: Answers) => void
@@ -41,7 +42,8 @@ const forForm = (faults: readonly Fault[]): readonly Fault[] =>
   )
 
 /** The form, with the fields of every enquiry around the template's questions and guidance beside. */
-export function FormStep({ template, validate, draft, faults, onContinue }: FormStepProps) {
+export function FormStep(props: FormStepProps) {
+  const { template, validate, draft, files, faults, onContinue } = props
   const { t, language } = useWords()
   const me = useMe()
   const { about, setAbout, setAnswers, live } = draft
@@ -71,6 +73,7 @@ export function FormStep({ template, validate, draft, faults, onContinue }: Form
           validate={validate}
           language={language}
           answers={live.current.answers}
+          files={files}
           onChange={setAnswers}
           onSubmit={onContinue}
           faults={told}

@@ -14,6 +14,7 @@ import { CheckStep } from './check-step.tsx'
 import { requestOf } from './draft.ts'
 import { FormStep } from './form-step.tsx'
 import { useRaiseDraft } from './use-raise-draft.ts'
+import { useRaiseFiles } from './use-raise-files.ts'
 
 interface RaiseProps {
   template: PublishedTemplate
@@ -30,6 +31,7 @@ export function Raise({ template, validate, onBehalfOf, onLoadNew }: RaiseProps)
   const [search, setSearch] = useSearchParams()
   const { area, category, version } = template
   const draft = useRaiseDraft({ area: area.id, category, version, onBehalfOf })
+  const files = useRaiseFiles(draft)
   const sending = useRaise()
   const sent = useRef(false)
   const [answers, setAnswers] = useState<Answers | undefined>(undefined)
@@ -111,6 +113,7 @@ export function Raise({ template, validate, onBehalfOf, onLoadNew }: RaiseProps)
         <CheckStep
           template={template}
           answers={answers}
+          files={files}
           about={draft.about}
           ward={ward.name}
           sending={sending}
@@ -130,6 +133,7 @@ export function Raise({ template, validate, onBehalfOf, onLoadNew }: RaiseProps)
           template={template}
           validate={validate}
           draft={draft}
+          files={files}
           faults={faults}
           onContinue={toCheck}
         />

@@ -39,6 +39,7 @@ export function useRaiseDraft(place: {
       key: newIdempotencyKey(),
       about: { ...nothingAbout, onBehalfOf },
       answers: {},
+      files: [],
     }),
     [version, onBehalfOf],
   )
@@ -80,6 +81,7 @@ export function useRaiseDraft(place: {
   }, [save])
 
   const setAnswers = useCallback((answers: Answers) => change({ answers }), [change])
+  const setFiles = useCallback((files: RaiseDraft['files']) => change({ files }), [change])
   const setAbout = useCallback(
     (next: AboutDraft) => {
       showAbout(next)
@@ -132,6 +134,7 @@ export function useRaiseDraft(place: {
     live,
     saves,
     setAnswers,
+    setFiles,
     setAbout,
     startAgain,
     discard,

@@ -7,7 +7,7 @@ import type { Sending } from './form-files.ts'
 interface Sent extends Sending {
   readonly file: File
   readonly arrive: () => Promise<void>
-  readonly fail: (fault: unknown) => Promise<void>
+  readonly fail: (fault: Error) => Promise<void>
 }
 
 const now = Date.parse('2026-03-02T10:00:00Z')
@@ -139,7 +139,7 @@ describe('what is wrong is said by file, and not sent', () => {
 })
 
 describe('sending that fails', () => {
-  test.each<[string, unknown, string, boolean]>([
+  test.each<[string, Error, string, boolean]>([
     ['without a connection', new Refusal(0), 'there is no connection', true],
     ['signed out', new Refusal(401), 'Sign in, then try again', true],
     [

@@ -1,7 +1,7 @@
 import type { RegistryWidgetsType } from '@rjsf/utils'
 import { Checkboxes } from './checkboxes.tsx'
 import { DateInput } from './date-input.tsx'
-import { FileNotice } from './file-notice.tsx'
+import { Files } from './files.tsx'
 import { LongText } from './long-text.tsx'
 import { NumberInput } from './number-input.tsx'
 import { Radios, YesOrNo } from './radios.tsx'
@@ -18,8 +18,8 @@ export const widgets: RegistryWidgetsType = {
   SelectWidget: Select,
   CheckboxesWidget: Checkboxes,
   CheckboxWidget: YesOrNo,
-  FileWidget: FileNotice,
+  FileWidget: Files,
   number: NumberInput,
   yesOrNo: YesOrNo,
-  files: FileNotice,
+  files: Files,
 }

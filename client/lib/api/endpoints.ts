@@ -25,6 +25,7 @@ export interface Endpoints {
   'POST /api/session': { body: SessionRequest; answer: Me }
   'DELETE /api/session': { answer: undefined }
   'GET /api/me': { answer: Me }
+  'DELETE /api/files/:id': { answer: undefined }
   'GET /api/catalogue': { answer: Catalogue }
   'GET /api/templates/:area/:category': { answer: PublishedTemplate }
   'GET /api/enquiries': { answer: EnquiryList }

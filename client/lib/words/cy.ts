@@ -516,6 +516,7 @@ export const cy: Words = {
     },
     sending: 'Wrthi’n anfon…',
   },
+  files: { unknown: 'Ffeil {{position}}' },
   form: {
     summaryTitle: 'Mae problem',
     error: 'Gwall:',

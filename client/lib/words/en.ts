@@ -504,6 +504,7 @@ export const en = {
     },
     sending: 'Sending…',
   },
+  files: { unknown: 'File {{position}}' },
   form: {
     summaryTitle: 'There is a problem',
     error: 'Error:',
