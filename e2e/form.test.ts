@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
@@ -246,6 +249,169 @@ describe('a repeated group', () => {
     await page.keyboard.press('Enter')
     expect(await names()).toEqual(['Ann', 'Ben', 'Cai'])
     expect(await focused()).toBe('answer_people_1')
+  })
+})
+
+describe('files', () => {
+  const chooser = () => page.getByLabel(/^Photos of it/)
+  const rows = () => page.getByRole('list', { name: 'Files you added' }).getByRole('listitem')
+  const row = (name: string) => rows().filter({ hasText: name })
+  const press = (action: string, name: string) =>
+    page.getByRole('button', { name: `${action} ${name}`, exact: true }).click()
+  const choose = (...names: string[]) =>
+    chooser().setInputFiles(
+      names.map((name) => ({ name, mimeType: 'image/jpeg', buffer: Buffer.from('picture') })),
+    )
+  const says = () => page.locator('.app-files [role=status]').textContent()
+  const draft = () => page.evaluate(() => Reflect.get(window, 'draft') as unknown)
+  const call = (name: string) =>
+    page.evaluate((called) => (Reflect.get(window, called) as () => void)(), name)
+  const shown = async (name: string, text: string) => row(name).getByText(text).waitFor()
+
+  test('are sent when they are chosen, and named by the answer', async () => {
+    await open()
+    await answerAll()
+    await choose('one.jpg', 'two.jpg')
+    await row('two.jpg').getByRole('button', { name: 'Remove' }).waitFor()
+    expect(await says()).toBe('“two.jpg” was added. 2 in all.')
+    await send()
+    expect(await sent()).toEqual({
+      ...answered,
+      photos: [expect.stringMatching(/^[0-9a-f-]{36}$/), expect.stringMatching(/^[0-9a-f-]{36}$/)],
+    })
+  })
+
+  test('are dropped where the chooser is', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'portreeve-'))
+    await writeFile(join(folder, 'twll.jpg'), 'picture')
+    await open()
+    await page.locator('.app-files__drop').scrollIntoViewIfNeeded()
+    const place = await page.locator('.app-files__drop').boundingBox()
+    if (place === null) throw new Error('The chooser is nowhere')
+    const dragged = await context.newCDPSession(page)
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await dragged.send('Input.dispatchDragEvent', {
+        type,
+        x: place.x + place.width - 5,
+        y: place.y + place.height - 5,
+        data: { items: [], files: [join(folder, 'twll.jpg')], dragOperationsMask: 1 },
+      })
+    await row('twll.jpg').getByRole('button', { name: 'Remove' }).waitFor()
+    await rm(folder, { recursive: true })
+  })
+
+  test('show how far they are, can be cancelled, and are waited for', async () => {
+    await open()
+    await answerAll()
+    await choose('slow.jpg', 'later.jpg')
+    await shown('slow.jpg', 'Adding, 50%')
+    await shown('later.jpg', 'Waiting')
+    await send()
+    expect(await faults()).toEqual([
+      '“slow.jpg” is still being added. Wait until it is there, or cancel it',
+    ])
+    await page.getByRole('link', { name: /still being added/ }).click()
+    expect(await focused()).toBe('answer_photos')
+    await press('Cancel', 'slow.jpg')
+    await row('later.jpg').getByRole('button', { name: 'Remove' }).waitFor()
+    expect(await focused()).toMatch(/^answer_photos-file-/)
+    expect(await rows().count()).toBe(1)
+    await send()
+    expect(await sent()).toMatchObject({ photos: [expect.any(String)] })
+  })
+
+  test('keep the focus where it is when they arrive', async () => {
+    await open()
+    await choose('slow.jpg')
+    await shown('slow.jpg', 'Adding, 50%')
+    await row('slow.jpg').getByRole('button').focus()
+    const before = await focused()
+    await call('goOn')
+    await row('slow.jpg').getByRole('button', { name: 'Remove' }).waitFor()
+    expect(await focused()).toBe(before)
+  })
+
+  test('without a connection say so, and are tried again when asked', async () => {
+    await open()
+    await answerAll()
+    await choose('offline.jpg')
+    await shown('offline.jpg', 'there is no connection')
+    await send()
+    expect(await faults()).toEqual(['“offline.jpg” was not added. Try again, or remove it'])
+    await press('Try again', 'offline.jpg')
+    await row('offline.jpg').getByRole('button', { name: 'Remove' }).waitFor()
+    await send()
+    expect(await sent()).toMatchObject({ photos: [expect.any(String)] })
+  })
+
+  test('that are wrong are told apart, each with what to do', async () => {
+    await open()
+    await choose('refused.jpg')
+    await shown('refused.jpg', '“refused.jpg” is no picture. Choose another')
+    await choose('program.exe')
+    await chooser().setInputFiles({ name: 'empty.pdf', mimeType: '', buffer: Buffer.alloc(0) })
+    await chooser().setInputFiles({
+      name: 'film.jpg',
+      mimeType: 'image/jpeg',
+      buffer: Buffer.alloc(10_000_001),
+    })
+    await shown('empty.pdf', '“empty.pdf” is empty')
+    await shown('film.jpg', 'is larger than 10 MB')
+    await choose('one.jpg', 'two.jpg', 'three.jpg', 'four.jpg')
+    await shown('four.jpg', '3 files can be added here')
+    expect(await violations()).toEqual([])
+  })
+
+  test('of a draft are there again, and gone when they were removed', async () => {
+    const answers = { photos: ['0b9f0c1e-8a57-4c55-9d0e-000000000009'] }
+    await open(`&answers=${JSON.stringify(answers)}`)
+    await shown('drafted.pdf', '20 kB')
+    await press('Remove', 'drafted.pdf')
+    expect(await draft()).toEqual({})
+    expect(await page.evaluate(() => Reflect.get(window, 'removed') as unknown)).toEqual([
+      'drafted.pdf',
+    ])
+    expect(await focused()).toBe('answer_photos')
+    expect(await says()).toBe('“drafted.pdf” was removed.')
+    await choose('drafted.pdf')
+    await row('drafted.pdf').getByRole('button', { name: 'Remove' }).waitFor()
+  })
+
+  test.each([
+    ['Enter', 'en'],
+    ['Space', 'cy'],
+  ])('are chosen by the keyboard alone, with %s, in %s', async (key, language) => {
+    await open(`&language=${language}`)
+    while ((await focused()) !== 'answer_photos') await page.keyboard.press('Tab')
+    const outline = page.locator('.app-files__choose')
+    expect(await outline.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe(
+      'solid',
+    )
+    const [asked] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press(key)])
+    expect(asked.isMultiple()).toBe(true)
+    await asked.setFiles({ name: 'one.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('x') })
+    const [list, remove] =
+      language === 'cy'
+        ? ['Ffeiliau a ychwanegwyd gennych', 'Dileu']
+        : ['Files you added', 'Remove']
+    await page
+      .getByRole('list', { name: list })
+      .getByRole('button', { name: `${remove} one.jpg` })
+      .waitFor()
+    await page.keyboard.press('Tab')
+    expect(await focused()).toMatch(/^answer_photos-file-/)
+    await page.keyboard.press('Enter')
+    expect(await page.getByRole('list', { name: list }).count()).toBe(0)
+    expect(await focused()).toBe('answer_photos')
+  })
+
+  test('fit a narrow screen, whatever they are called', async () => {
+    await page.setViewportSize({ width: 320, height: 800 })
+    await open()
+    await choose(`${'x'.repeat(100)}.jpg`, 'slow.jpg', 'offline.jpg')
+    await shown('slow.jpg', 'Adding, 50%')
+    expect(await violations()).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
   })
 })
 

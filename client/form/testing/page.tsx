@@ -5,6 +5,7 @@ import type { Fault, PublishedTemplate } from '../../../schemas/types/index.ts'
 import type { Answers } from '../../../rules/templates/shown.ts'
 import { EnquiryForm, loadValidator } from '../index.ts'
 import '../../styles/main.scss'
+import { pretendedFiles } from './files.ts'
 import { PlainForm } from './plain-form.tsx'
 
 const asked = new URLSearchParams(location.search)
@@ -14,6 +15,10 @@ const name = asked.get('form') ?? ''
 const response = await fetch(`/template.json?form=${name}&language=${language}`)
 const template = (await response.json()) as PublishedTemplate
 const validate = await loadValidator(`/validator.js?form=${name}`)
+
+/** The answers that a draft would bring. */
+const begun = JSON.parse(asked.get('answers') ?? '{}') as Answers
+const files = pretendedFiles()
 
 /** Where a test finds what a page would save as a draft. */
 const keepDraft = (answers: Answers) => Reflect.set(window, 'draft', answers)
@@ -36,6 +41,8 @@ function Page() {
         validate={validate}
         language={language}
         onSubmit={send}
+        answers={begun}
+        files={files}
         {...(faults !== undefined && { faults })}
         onChange={keepDraft}
       />

@@ -91,6 +91,13 @@ export const everyKind: Template = {
         },
         maxItems: 4,
       },
+      photos: {
+        type: 'array',
+        title: 'Photos of it',
+        items: { type: 'string', format: 'file' },
+        maxItems: 3,
+        description: 'One from close up',
+      },
     },
     allOf: [
       {

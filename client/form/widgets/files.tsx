@@ -1,5 +1,5 @@
 import type { WidgetProps } from '@rjsf/utils'
-import type { ChangeEvent } from 'react'
+import type { ChangeEvent, KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { acceptedFiles, filePolicy, sizeInWords } from '../../../rules/files/index.ts'
 import { mostFiles } from '../../../rules/templates/files.ts'
@@ -32,6 +32,12 @@ export function Files(props: WidgetProps) {
     // The same file may be chosen again after it was removed.
     target.value = ''
   }
+  /** Where the browser would send the form, Enter does what a button does. */
+  const openByEnter = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'Enter') return
+    event.preventDefault()
+    event.currentTarget.click()
+  }
   const remove = (key: number) => {
     const at = entries.findIndex((entry) => entry.key === key)
     const next = entries[at + 1] ?? entries[at - 1]
@@ -55,6 +61,7 @@ export function Files(props: WidgetProps) {
           accept={acceptedFiles}
           aria-describedby={describedBy(props, true)}
           onChange={choose}
+          onKeyDown={openByEnter}
         />
         <label className="app-files__choose" htmlFor={id}>
           {says.choose}
