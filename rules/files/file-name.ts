@@ -2,7 +2,7 @@ import type { FileKind } from '../../schemas/types/index.ts'
 import { filePolicy } from './policy.ts'
 
 /** Characters of a stored name, its ending included. */
-export const longestName = 120
+const longestName = 120
 
 /** The ending of a name, in small letters; empty where it has none. */
 export const endingOf = (name: string): string =>

@@ -5,7 +5,7 @@ import { rolesWith } from '../../rules/access/role.ts'
 import { type RunningPortreeve, startPortreeve } from '../testing/portreeve.ts'
 import { ask, askToRaise, isOfOneEnquiry } from './matrix/asking.ts'
 import { cast, type Cast, roles } from './matrix/cast.ts'
-import { type Expectation, letters, readExpectations } from './matrix/expectations.ts'
+import { type Expectation, type Letter, letters, readExpectations } from './matrix/expectations.ts'
 
 let portreeve: RunningPortreeve
 let players: Cast
@@ -31,9 +31,16 @@ const told = (found: readonly string[]) => (found.length === 0 ? '-' : found.joi
 /** What a refusal must be: as if there were none, unless the enquiry may be read anyway. */
 const refusalFor = (row: Expectation | undefined, role: string, letter: string): number => {
   if (role === 'visitor') return 401
+  // Whether an enquiry has such a file is told only to those who may have it.
+  if (row?.name.includes('/files/:id') === true) return cell(reading, role) === '-' ? 403 : 404
   if (cell(row, role) === '-') return 403
   return cell(reading, role).includes(letter) ? 403 : 404
 }
+
+const asked = (role: string, letter: Letter) => ({
+  reference: players.reference(role, letter),
+  id: players.file(role, letter),
+})
 
 /** What the server allows somebody in this role, and that what it refuses is refused rightly. */
 async function allowed(name: string, role: string): Promise<string> {
@@ -41,15 +48,15 @@ async function allowed(name: string, role: string): Promise<string> {
   // A note is a message to officers only: its route asks for messages.
   const row = named.get(name.replace('NOTE', 'POST'))
   if (!isOfOneEnquiry(name)) {
-    const { status } = await ask(client, name, players.reference(role, 'n'))
+    const { status } = await ask(client, name, asked(role, 'n'))
     // What is refused for its shape tells nothing of rights.
     expect([name, status]).not.toEqual([name, 400])
     return status === 401 || status === 403 ? '-' : '*'
   }
   const found: string[] = []
-  const missing = await ask(client, name, players.nowhere)
+  const missing = await ask(client, name, { reference: players.nowhere, id: asked(role, 'n').id })
   for (const letter of letters) {
-    const answer = await ask(client, name, players.reference(role, letter))
+    const answer = await ask(client, name, asked(role, letter))
     expect([name, answer.status]).not.toEqual([name, 400])
     if (![401, 403, 404].includes(answer.status)) found.push(letter)
     else {
@@ -85,12 +92,12 @@ describe('the table of expectations', () => {
   })
 })
 
-const asked = [...routeNames, 'NOTE /enquiries/:reference/message'].filter(
+const askedOfAll = [...routeNames, 'NOTE /enquiries/:reference/message'].filter(
   (name) => name !== 'POST /enquiries' && name !== 'DELETE /session' && name !== 'POST /session',
 )
 
 describe('the server allows what the table says, and nothing else', () => {
-  it.each(asked)('%s', async (name) => {
+  it.each(askedOfAll)('%s', async (name) => {
     for (const role of roles) {
       expect([name, role, await allowed(name, role)]).toEqual([
         name,
@@ -142,7 +149,7 @@ describe('the server allows what the table says, and nothing else', () => {
 
   it.each(['POST /session', 'DELETE /session'])('%s', async (name) => {
     for (const role of roles) {
-      const { status } = await ask(players.client(role), name, '')
+      const { status } = await ask(players.client(role), name, asked(role, 'n'))
       expect([role, [200, 204].includes(status) ? '*' : '-']).toEqual([
         role,
         cell(named.get(name), role),

@@ -62,12 +62,15 @@ const methodOf = (name: string): Method => {
   return written === 'NOTE' ? 'POST' : (written as Method)
 }
 
-/** Asks a route, of this enquiry if it is about one. */
-export function ask(client: ApiClient, name: string, reference: string): Promise<Answer> {
+/** Asks a route, of this enquiry and its file if it is about one. */
+export function ask(
+  client: ApiClient,
+  name: string,
+  asked: { readonly reference: string; readonly id: string },
+): Promise<Answer> {
   const [, path = ''] = name.split(' ')
-  const filled = path.replace(/:(\w+)/g, (_all, parameter: string) =>
-    parameter === 'reference' ? reference : (parameters[parameter] ?? ''),
-  )
+  const given: Readonly<Record<string, string>> = { ...parameters, ...asked }
+  const filled = path.replace(/:(\w+)/g, (_all, parameter: string) => given[parameter] ?? '')
   const method = methodOf(name)
   return method === 'GET' ? client.get(filled) : client.request(method, filled, bodies[name], never)
 }

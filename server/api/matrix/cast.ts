@@ -1,7 +1,9 @@
+import { Readable } from 'node:stream'
 import { newReference } from '../../../rules/enquiry/index.ts'
-import type { Enquiry, Grant } from '../../../schemas/types/index.ts'
+import type { Enquiry, EnquiryFile, Grant } from '../../../schemas/types/index.ts'
 import type { ApiClient } from '../../testing/api-client.ts'
 import { raised } from '../../testing/enquiries.ts'
+import type { Services } from '../../app/services.ts'
 import type { RunningPortreeve } from '../../testing/portreeve.ts'
 import type { Letter } from './expectations.ts'
 
@@ -35,11 +37,21 @@ const ownBy: Readonly<Record<string, Partial<Enquiry>>> = {
   partner: { partners: ['dwr-arfor'] },
 }
 
+/** A file of the enquiry with that number: each enquiry has one of its own. */
+const fileOf = (number: number): EnquiryFile => ({
+  id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
+  name: 'twll.txt',
+  type: 'text/plain',
+  size: 3,
+  sha256: '0'.repeat(64),
+})
+
 /** An enquiry that nobody of the cast has to do with: the base of all others. */
 const foreign: Partial<Enquiry> = {
   member: 'neighbour',
   ward: 'castle-hill',
   area: 'waste',
+  category: 'fly-tipping',
   teams: ['collections'],
   partners: [],
   officers: [],
@@ -56,7 +68,7 @@ function related(role: string): Readonly<Record<Letter, Partial<Enquiry>>> {
     s: { ...foreign, ...ward },
     w: { ...foreign, ...ward },
     t: { ...foreign, ...team },
-    a: { ...foreign, area: 'highways' },
+    a: { ...foreign, area: 'highways', category: 'pothole' },
     n: foreign,
     r: { ...foreign, ...team, restricted: true },
   }
@@ -69,7 +81,24 @@ export interface Cast {
   readonly client: (role: string) => ApiClient
   /** The enquiry of that relation to somebody in the role. */
   readonly reference: (role: string, letter: Letter) => string
+  /** The id of the file that it was raised with. */
+  readonly file: (role: string, letter: Letter) => string
   readonly nowhere: string
+}
+
+/** Stores a file as one that arrived and was named by its enquiry. */
+async function store(services: Services, { id: _id, sha256, ...known }: EnquiryFile) {
+  const uploadedAt = new Date()
+  await services.files.insert({
+    _id,
+    schemaVersion: 1,
+    owner: 'councillor',
+    state: 'bound',
+    uploadedAt,
+    sha256,
+    ...known,
+  })
+  await services.fileContents.write(_id, Readable.from([Buffer.from('abc')]))
 }
 
 /** Puts everybody in their one role, and stores an enquiry for each relation of each role. */
@@ -83,6 +112,7 @@ export async function cast(portreeve: RunningPortreeve): Promise<Cast> {
   if (template === null) throw new Error('not stored')
   const clients = new Map<string, ApiClient>()
   const references = new Map<string, string>()
+  const files = new Map<string, EnquiryFile>()
   const stored: Enquiry[] = []
   for (const [role, { username, grant }] of Object.entries(actors)) {
     if (username !== '') {
@@ -91,14 +121,19 @@ export async function cast(portreeve: RunningPortreeve): Promise<Cast> {
     clients.set(role, username === '' ? portreeve.visitor() : await portreeve.signedIn(username))
     for (const [letter, differs] of Object.entries(related(role))) {
       const _id = referenceOf(stored.length)
-      stored.push({ ...template, ...differs, _id, requests: [] })
+      const file = fileOf(stored.length)
+      const answers = { ...template.answers, photos: [file.id] }
+      stored.push({ ...template, ...differs, _id, answers, files: [file], requests: [] })
       references.set(`${role} ${letter}`, _id)
+      files.set(`${role} ${letter}`, file)
     }
   }
   await services.enquiries.add(stored)
+  for (const file of files.values()) await store(services, file)
   return {
     client: (role) => clients.get(role) ?? portreeve.visitor(),
     reference: (role, letter) => references.get(`${role} ${letter}`) ?? '',
+    file: (role, letter) => files.get(`${role} ${letter}`)?.id ?? '',
     nowhere: '222-222-222',
   }
 }
