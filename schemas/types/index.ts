@@ -25,9 +25,9 @@ export type HoldReason = "waiting-for-member" | "waiting-for-constituent" | "wai
  */
 export type AtClose = "stay" | "roll";
 /**
- * A limit to meet.
+ * Whom a step tells, or to whom it raises an enquiry.
  */
-export type Target = "acknowledge" | "respond";
+export type Audience = "member" | "officer" | "team-lead" | "service-manager" | "director";
 /**
  * How the matter reached the member (SE 8.3, WO 4).
  */
@@ -48,6 +48,10 @@ export type OpeningHours = [string, string][];
  * A day of the calendar, YYYY-MM-DD.
  */
 export type CalendarDate = string;
+/**
+ * A limit to meet: to acknowledge, to respond, to give an update that the member asked for, to answer what the member escalated.
+ */
+export type Target = "acknowledge" | "respond" | "update" | "investigate";
 /**
  * Whom a person signs in as.
  */
@@ -92,7 +96,17 @@ export type EnquiryStatus = "raised" | "acknowledged" | "on-hold" | "responded" 
 /**
  * What may be done to an enquiry after it was raised.
  */
-export type CommandName = "acknowledge" | "assign" | "message" | "hold" | "resume" | "respond" | "close" | "reopen";
+export type CommandName =
+  | "acknowledge"
+  | "assign"
+  | "message"
+  | "hold"
+  | "resume"
+  | "respond"
+  | "close"
+  | "reopen"
+  | "request-update"
+  | "escalate";
 /**
  * A table as comma-separated values.
  */
@@ -216,6 +230,8 @@ export interface Deadlines {
   otherwise: {
     acknowledge: WorkingDuration;
     respond: WorkingDuration;
+    update?: WorkingDuration;
+    investigate?: WorkingDuration;
     because?: string;
   };
   holdWhile: HoldReason[];
@@ -230,6 +246,8 @@ export interface DeadlineRule {
   when: Condition;
   acknowledge: WorkingDuration;
   respond: WorkingDuration;
+  update?: WorkingDuration;
+  investigate?: WorkingDuration;
   because: string;
 }
 /**
@@ -244,6 +262,15 @@ export interface Escalation {
     because: string;
   }[];
   otherwise: Identifier;
+  /**
+   * How often a member may pull each lever, so that they keep their weight.
+   */
+  limits?: {
+    requestUpdateAfter?: WorkingDuration;
+    requestUpdatesAtMost?: number;
+    escalationsAtMost?: number;
+    escalateTo?: "service-manager" | "director";
+  };
   translations?: Translations;
 }
 /**
@@ -255,16 +282,20 @@ export interface Ladder {
   quietHours?: Identifier;
 }
 /**
- * One timed action: at a share of a target's time, before its end, or after it.
+ * One timed action: at a share of a target’s time, before its end, or after it; or after the enquiry has not moved for so long.
  */
 export interface LadderStep {
   id: Identifier;
-  of: Target;
+  /**
+   * The target it belongs to; `movement` counts from the last thing that somebody in the council did.
+   */
+  of: "acknowledge" | "respond" | "update" | "investigate" | "movement";
   at?: string;
   before?: WorkingDuration;
   after?: WorkingDuration;
-  tell?: ("member" | "officer" | "team-lead" | "service-manager" | "director")[];
+  tell?: Audience[];
   raiseTo?: "team-lead" | "service-manager" | "director";
+  message?: Identifier;
 }
 /**
  * The words of one notification. `{reference}` and other names in braces are filled in.
@@ -599,7 +630,19 @@ export interface CustomRole {
 export interface EnquiryEvent {
   sequence: number;
   id: string;
-  type: "raised" | "acknowledged" | "assigned" | "messaged" | "held" | "resumed" | "responded" | "closed" | "reopened";
+  type:
+    | "raised"
+    | "acknowledged"
+    | "assigned"
+    | "messaged"
+    | "held"
+    | "resumed"
+    | "responded"
+    | "closed"
+    | "reopened"
+    | "update-requested"
+    | "escalated"
+    | "stepped";
   /**
    * Stored as a BSON date.
    */
@@ -698,10 +741,25 @@ export interface Enquiry {
    * When the lead referral must next meet a target; null when nothing runs.
    */
   dueAt: Date | null;
+  /**
+   * When the next step of its ladder is due; null when none is.
+   */
   nextStep: Date | null;
+  /**
+   * The ladder it climbs, as the area’s configuration said when it was raised.
+   */
+  ladder: {
+    id: Identifier;
+    rule: Identifier;
+    because?: string;
+  };
   restricted: boolean;
   events: EnquiryEvent[];
   outbox: OutboxEntry[];
+  /**
+   * From when the outbox may be drained: later than now while somebody drains it; null when it is empty.
+   */
+  outboxAt: Date | null;
   /**
    * Idempotency keys already served.
    */
@@ -758,21 +816,24 @@ export interface Message {
   text: string;
 }
 /**
- * A notification that waits to leave, under a stable id.
+ * A notification that waits to leave, under a stable id. Who the audience is, and may see it, is looked up when it leaves.
  */
 export interface OutboxEntry {
+  /**
+   * The event’s id and the audience: the same however often it is tried.
+   */
   id: string;
-  kind: "email" | "webhook" | "projection";
+  event: string;
   message: Identifier;
-  to?: Username;
+  to: Audience;
+  /**
+   * Whether it asks the reader to do something.
+   */
+  task: boolean;
   /**
    * Stored as a BSON date.
    */
   at: Date;
-  /**
-   * Stored as a BSON date.
-   */
-  sentAt?: Date;
 }
 /**
  * A role held in a domain.
@@ -788,6 +849,51 @@ export interface Grant {
    * Stored as a BSON date.
    */
   until?: Date;
+}
+/**
+ * When a person is mailed: at once, once a day, or not at all; and what of.
+ */
+export interface MailPreference {
+  when: "at-once" | "daily" | "never";
+  /**
+   * `tasks`: only what asks them to do something.
+   */
+  only: "everything" | "tasks";
+}
+/**
+ * What one person is told of one event, once: shown in Portreeve and, as they prefer, sent by mail.
+ */
+export interface Notification {
+  /**
+   * The outbox entry’s id and the person: telling twice stores it once.
+   */
+  _id: string;
+  schemaVersion: 1;
+  person: Username;
+  reference: Reference;
+  message: Identifier;
+  task: boolean;
+  /**
+   * Stored as a BSON date.
+   */
+  at: Date;
+  /**
+   * Stored as a BSON date.
+   */
+  seenAt?: Date;
+  /**
+   * From when it may be mailed; null when it need not be, or has been.
+   */
+  mailAt: Date | null;
+  /**
+   * The mail it is in; the mail keeps this id however often it is sent.
+   */
+  batch?: string;
+  /**
+   * Stored as a BSON date.
+   */
+  mailedAt?: Date;
+  tries?: number;
 }
 /**
  * Someone who may sign in, with the roles they hold.
@@ -814,6 +920,7 @@ export interface Person {
    * The last entry of the administration’s audit chain that was carried out on this person.
    */
   administered?: number;
+  mail?: MailPreference;
 }
 /**
  * What a role may do, and how far: one line of the access policy.
@@ -1346,6 +1453,12 @@ export interface TimelineEntry {
   text?: string;
 }
 /**
+ * Say why the answer does not do; a senior manager must answer.
+ */
+export interface EscalateRequest {
+  text: string;
+}
+/**
  * A role to be held in a domain, from and until when it counts.
  */
 export interface GivenGrant {
@@ -1726,6 +1839,12 @@ export interface Raised {
  */
 export interface ReopenRequest {
   because: string;
+}
+/**
+ * Ask the officer how it stands.
+ */
+export interface RequestUpdateRequest {
+  text?: string;
 }
 /**
  * The answer to the member.
