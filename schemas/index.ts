@@ -1,6 +1,7 @@
 // Every schema, for validators and the API description.
 import areaConfiguration from './configuration/area-configuration.schema.json'
 import atClose from './configuration/at-close.schema.json'
+import audience from './configuration/audience.schema.json'
 import block from './configuration/block.schema.json'
 import calendar from './configuration/calendar.schema.json'
 import channel from './configuration/channel.schema.json'
@@ -32,6 +33,7 @@ import priority from './configuration/priority.schema.json'
 import routingRule from './configuration/routing-rule.schema.json'
 import routing from './configuration/routing.schema.json'
 import segment from './configuration/segment.schema.json'
+import seniorRole from './configuration/senior-role.schema.json'
 import target from './configuration/target.schema.json'
 import team from './configuration/team.schema.json'
 import template from './configuration/template.schema.json'
@@ -51,7 +53,9 @@ import enquiry from './stored/enquiry.schema.json'
 import fileId from './stored/file-id.schema.json'
 import grant from './stored/grant.schema.json'
 import hold from './stored/hold.schema.json'
+import mailPreference from './stored/mail-preference.schema.json'
 import message from './stored/message.schema.json'
+import notification from './stored/notification.schema.json'
 import outboxEntry from './stored/outbox-entry.schema.json'
 import person from './stored/person.schema.json'
 import policyLine from './stored/policy-line.schema.json'
@@ -93,6 +97,7 @@ import enquiryLine from './api/enquiry-line.schema.json'
 import enquiryList from './api/enquiry-list.schema.json'
 import enquiryQuery from './api/enquiry-query.schema.json'
 import enquiryView from './api/enquiry-view.schema.json'
+import escalateRequest from './api/escalate-request.schema.json'
 import fault from './api/fault.schema.json'
 import givenGrant from './api/given-grant.schema.json'
 import grantsChangeRequest from './api/grants-change-request.schema.json'
@@ -132,6 +137,7 @@ import raiseRequest from './api/raise-request.schema.json'
 import raised from './api/raised.schema.json'
 import referralView from './api/referral-view.schema.json'
 import reopenRequest from './api/reopen-request.schema.json'
+import requestUpdateRequest from './api/request-update-request.schema.json'
 import respondRequest from './api/respond-request.schema.json'
 import resumeRequest from './api/resume-request.schema.json'
 import right from './api/right.schema.json'
@@ -153,6 +159,7 @@ import why from './api/why.schema.json'
 export const schemas = [
   areaConfiguration,
   atClose,
+  audience,
   block,
   calendar,
   channel,
@@ -184,6 +191,7 @@ export const schemas = [
   routingRule,
   routing,
   segment,
+  seniorRole,
   target,
   team,
   template,
@@ -203,7 +211,9 @@ export const schemas = [
   fileId,
   grant,
   hold,
+  mailPreference,
   message,
+  notification,
   outboxEntry,
   person,
   policyLine,
@@ -245,6 +255,7 @@ export const schemas = [
   enquiryList,
   enquiryQuery,
   enquiryView,
+  escalateRequest,
   fault,
   givenGrant,
   grantsChangeRequest,
@@ -284,6 +295,7 @@ export const schemas = [
   raised,
   referralView,
   reopenRequest,
+  requestUpdateRequest,
   respondRequest,
   resumeRequest,
   right,

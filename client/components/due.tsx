@@ -14,6 +14,8 @@ export function Due({ line }: { line: DueLine }) {
 const labels = {
   acknowledge: 'enquiries.acknowledgeDue',
   respond: 'enquiries.respondDue',
+  update: 'enquiries.updateDue',
+  investigate: 'enquiries.investigateDue',
 } as const
 
 function NoDue({ status }: { status: DueLine['status'] }) {

@@ -12,6 +12,7 @@ import {
   type CompiledDeadlines,
   type WorkingCalendar,
 } from '../deadlines/index.ts'
+import { compileEscalation, type CompiledEscalation } from '../escalation/index.ts'
 import { compileRouting, type CompiledRouting } from '../routing/index.ts'
 import { resolveBlocks } from '../templates/index.ts'
 import { calendarsFor } from './calendars.ts'
@@ -23,6 +24,7 @@ export interface CompiledArea {
   templates: ReadonlyMap<Identifier, Template>
   routing: CompiledRouting
   deadlines: CompiledDeadlines
+  escalation: CompiledEscalation
   /** The one its targets are counted in. */
   calendar: WorkingCalendar
 }
@@ -43,7 +45,7 @@ export const compileArea = (
   configuration: AreaConfiguration,
   { calendars, blocks }: { calendars: Calendars; blocks: readonly Block[] },
 ): CompiledArea => {
-  const { id, templates, routing, deadlines } = configuration
+  const { id, templates, routing, deadlines, escalation } = configuration
   const calendar = calendars.get(deadlines.calendar)
   if (calendar === undefined) {
     throw new Error(`Service area "${id}" counts in "${deadlines.calendar}", which is no calendar`)
@@ -53,6 +55,7 @@ export const compileArea = (
     templates: new Map(templates.map((each) => [each.id, resolveBlocks(each, blocks)])),
     routing: compileRouting(routing),
     deadlines: compileDeadlines(deadlines),
+    escalation: compileEscalation(escalation, calendars),
     calendar,
   }
 }

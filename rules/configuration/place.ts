@@ -106,7 +106,8 @@ export const place = (area: CompiledArea, intake: Intake): Placing | null => {
   const answers = keepShownAnswers(template.form, intake.answers)
   const facts = factsOf(area, template, { ...intake, answers })
   const route = area.routing.decide(facts)
-  const targets = area.deadlines.targets({ ...facts, priority: route.priority })
+  const routed = { ...facts, priority: route.priority }
+  const targets = area.deadlines.targets(routed)
   const clocks = clocksOf(area, targets, intake.raisedAt)
   const { weekday = 'mon', withinHours = false } = facts.raisedAt ?? {}
   return {
@@ -119,6 +120,7 @@ export const place = (area: CompiledArea, intake: Intake): Placing | null => {
       raisedWhen: { weekday, withinHours },
       summary: summariesOfShown(template, answers),
       answers,
+      ladder: area.escalation.ladderFor(routed),
       referrals: referralsOf(area, route, clocks),
     },
   }

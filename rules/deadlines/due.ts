@@ -41,37 +41,58 @@ export function dueAt(question: DueQuestion): Date | null {
   return due === null ? null : new Date(due)
 }
 
+/**
+ * When so much of a limit's time is used up, to the millisecond, the holds left out; null while a
+ * hold that began before then has not ended. `time` is open time in milliseconds, from none to
+ * `timeAllowed` or beyond. What is used up at a closing is used up then, not at the next opening.
+ */
+export function dueAfter(
+  question: Omit<DueQuestion, 'limit' | 'atClose'>,
+  time: number,
+): Date | null {
+  const { due } = count({ ...question, atClose: 'stay' }, time)
+  return due === null ? null : new Date(due)
+}
+
+/** The open time that a limit allows from its start on, in milliseconds. */
+export function timeAllowed({ calendar, start, limit }: DueQuestion): number {
+  return timeIn(calendar, start.getTime(), parseLimit(limit))
+}
+
 /** Counts a limit and keeps what it was counted from. */
 export function settle(question: DueQuestion): Settlement {
-  const { calendar, atClose = 'stay' } = question
-  const start = question.start.getTime()
   const limit = parseLimit(question.limit)
+  const start = question.start.getTime()
+  return { limit, start, ...count(question, timeIn(question.calendar, start, limit)) }
+}
+
+/** Counts so much open time from a start on. */
+function count(
+  { calendar, start: from, holds: held = [], atClose }: Omit<DueQuestion, 'limit'>,
+  time: number,
+): Pick<Settlement, 'due' | 'holds'> {
+  const start = from.getTime()
   const begun = openTimeBefore(calendar, start)
   const endOf = (goal: number): number => {
     const end = goal > begun ? instantWith(calendar, goal, start) : start
     return atClose === 'roll' ? nextOpen(calendar, end) : end
   }
   const holds: HeldTime[] = []
-  let goal = begun + timeAllowed(calendar, start, begun, limit)
+  let goal = begun + time
   let due = endOf(goal)
-  for (const hold of heldTimes(question.holds ?? [], start)) {
+  for (const hold of heldTimes(held, start)) {
     if (hold.from >= due) break
     holds.push(hold)
-    if (hold.to === Infinity) return { limit, start, due: null, holds }
+    if (hold.to === Infinity) return { due: null, holds }
     goal += openTimeBefore(calendar, hold.to) - openTimeBefore(calendar, hold.from)
     due = endOf(goal)
   }
-  return { limit, start, due, holds }
+  return { due, holds }
 }
 
 /** A limit as open time from its start on. Days are worth the open time until their last closing. */
-function timeAllowed(
-  calendar: WorkingCalendar,
-  start: number,
-  begun: number,
-  limit: Limit,
-): number {
+function timeIn(calendar: WorkingCalendar, start: number, limit: Limit): number {
   if (limit.unit === 'time') return limit.length
   const { span, last } = closingsAfter(calendar, start, limit.days)
-  return openTimeBefore(calendar, span.closings[last] ?? start) - begun
+  return openTimeBefore(calendar, span.closings[last] ?? start) - openTimeBefore(calendar, start)
 }

@@ -79,3 +79,8 @@ export function workingMinutesBetween(calendar: WorkingCalendar, from: Date, to:
   const time = openTimeBefore(calendar, to.getTime()) - openTimeBefore(calendar, from.getTime())
   return Math.floor(time / minute)
 }
+
+/** The first instant, `at` or later, that is open. Throws a WorkingTimeFault (`never`) if none follows. */
+export function nextOpening(calendar: WorkingCalendar, at: Date): Date {
+  return new Date(nextOpen(calendar, at.getTime()))
+}

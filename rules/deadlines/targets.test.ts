@@ -11,6 +11,7 @@ const deadlines: Deadlines = {
       acknowledge: 'PT1H',
       respond: 'P1D',
       because: 'Urgent matters are answered the next day',
+      update: 'PT4H',
     },
     {
       id: 'complaint',
@@ -20,18 +21,20 @@ const deadlines: Deadlines = {
       because: 'The complaints procedure says so',
     },
   ],
-  otherwise: { acknowledge: 'P1D', respond: 'P10D' },
+  otherwise: { acknowledge: 'P1D', respond: 'P10D', investigate: 'P20D' },
   holdWhile: [],
   atClose: 'stay',
 }
 
 describe('targets', () => {
-  const { targets } = compileDeadlines(deadlines)
+  const { targets, targetsBy } = compileDeadlines(deadlines)
 
   test('come from the first rule that matches', () => {
     expect(targets({ priority: 'urgent', kind: 'complaint' })).toEqual({
       acknowledge: 'PT1H',
       respond: 'P1D',
+      update: 'PT4H',
+      investigate: 'P20D',
       rule: 'urgent',
       because: 'Urgent matters are answered the next day',
     })
@@ -42,7 +45,15 @@ describe('targets', () => {
     expect(targets({ priority: 'normal', kind: 'query' })).toEqual({
       acknowledge: 'P1D',
       respond: 'P10D',
+      update: 'P2D',
+      investigate: 'P20D',
       rule: 'otherwise',
     })
+  })
+
+  test('are known by the rule that set them, the ordinary ones by a rule that there is not', () => {
+    expect(targetsBy('complaint')).toMatchObject({ respond: 'P15D', update: 'P2D' })
+    expect(targetsBy('otherwise').respond).toBe('P10D')
+    expect(targetsBy('assigned').respond).toBe('P10D')
   })
 })

@@ -6,6 +6,8 @@ import type { NewEvent, SealedEvent } from './event.ts'
 import { evolve } from './evolve.ts'
 import type { Refusal } from './refusal.ts'
 import { seal } from './seal.ts'
+import { nextStepFor } from './next-step.ts'
+import { withTold } from './told.ts'
 
 export interface Applied {
   enquiry: Enquiry
@@ -22,7 +24,10 @@ const follow = (
   return { enquiry: evolve(applied.enquiry, sealed), events: [...applied.events, sealed] }
 }
 
-/** Decides a command and carries it out on the enquiry; or says why it was refused. */
+/**
+ * Decides a command and carries it out on the enquiry: with whom it concerns in the outbox, and with
+ * the time of the next step; or says why it was refused.
+ */
 export const apply = (
   enquiry: Enquiry | null,
   command: Command,
@@ -32,8 +37,10 @@ export const apply = (
   if ('refusal' in decision) return decision
   const [first, ...rest] = decision.events
   if (first === undefined) throw new Error(`The command "${command.name}" made nothing happen`)
-  return rest.reduce(
-    (applied, event) => follow(applied, event, context),
+  const applied = rest.reduce(
+    (each, event) => follow(each, event, context),
     follow({ enquiry, events: [] }, first, context),
   )
+  const told = withTold(applied.enquiry, applied.events)
+  return { ...applied, enquiry: { ...told, nextStep: nextStepFor(told, context) } }
 }

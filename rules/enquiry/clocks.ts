@@ -13,22 +13,25 @@ export const openHold = (referral: Referral): Hold | undefined =>
 export const stopsClocks = (referral: Referral, reason: Hold['reason']): boolean =>
   referral.holdWhile.includes(reason)
 
+/** How it stands can be told while something is waited for, so no hold stops the clock for an update. */
+const canWait = ({ target }: Pick<Clock, 'target'>): boolean => target !== 'update'
+
 /** The open hold, if it stops this clock. */
 export const holdingUp = (referral: Referral, clock: Clock): Hold | undefined =>
   clock.dueAt === null ? openHold(referral) : undefined
 
 /** The clock in a hold that begins: what has run out before or is met cannot be stopped. */
 export const stoppedBy = (hold: Hold, clock: Clock): Clock =>
-  clock.metAt === undefined && clock.dueAt !== null && clock.dueAt > hold.from
+  canWait(clock) && clock.metAt === undefined && clock.dueAt !== null && clock.dueAt > hold.from
     ? { ...clock, dueAt: null }
     : clock
 
 /** The holds that this clock does not count, from its start on. */
 export const holdsOf = (
   referral: Referral,
-  clock: Pick<Clock, 'startedAt'>,
+  clock: Pick<Clock, 'target' | 'startedAt'>,
 ): { from: Date; to?: Date }[] =>
-  referral.holds
+  (canWait(clock) ? referral.holds : [])
     .filter((hold) => stopsClocks(referral, hold.reason))
     .filter((hold) => hold.to === undefined || hold.to > clock.startedAt)
     .map((hold) => ({
@@ -38,7 +41,7 @@ export const holdsOf = (
     .filter((hold) => hold.to === undefined || hold.to > hold.from)
 
 /** What counting a clock needs of it. */
-type Counted = Pick<Clock, 'startedAt' | 'limit'>
+type Counted = Pick<Clock, 'target' | 'startedAt' | 'limit'>
 
 /**
  * When the clock runs out, all its holds left out.

@@ -8,6 +8,7 @@ import type {
   Enquiry,
   EnquiryFile,
   EnquiryKind,
+  EscalateRequest,
   HoldRequest,
   Identifier,
   MemberKind,
@@ -16,6 +17,7 @@ import type {
   Reference,
   Referral,
   ReopenRequest,
+  RequestUpdateRequest,
   RespondRequest,
   ResumeRequest,
   Username,
@@ -37,6 +39,7 @@ export interface Placed {
   summary: Enquiry['summary']
   /** Only the answers to questions that were shown. */
   answers: Enquiry['answers']
+  ladder: Enquiry['ladder']
   /** Exactly one is the lead; its clocks start at the instant of raising. */
   referrals: PlacedReferral[]
 }
@@ -70,6 +73,10 @@ export interface Commands {
   respond: { name: 'respond' } & RespondRequest
   close: { name: 'close' } & CloseRequest
   reopen: { name: 'reopen' } & ReopenRequest
+  'request-update': { name: 'request-update' } & RequestUpdateRequest
+  escalate: { name: 'escalate' } & EscalateRequest
+  /** Takes all steps of its ladder that are due; nobody asks for it over HTTP. */
+  step: { name: 'step' }
 }
 
 export type Command = Commands[keyof Commands]

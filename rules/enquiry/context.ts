@@ -1,5 +1,12 @@
-import type { Identifier, Person, Username } from '../../schemas/types/index.ts'
-import type { WorkingCalendar } from '../deadlines/index.ts'
+import type { Identifier, Person, RoleName, Username } from '../../schemas/types/index.ts'
+import type { CompiledDeadlines, WorkingCalendar } from '../deadlines/index.ts'
+import type { CompiledEscalation } from '../escalation/compile.ts'
+
+/** What the configuration that an enquiry was raised under says of its clocks and ladders. */
+export interface Terms {
+  deadlines: Pick<CompiledDeadlines, 'targetsBy'>
+  escalation: CompiledEscalation
+}
 
 /** Everything a decision needs besides the enquiry and the command: nothing is looked up or guessed. */
 export interface Context {
@@ -16,6 +23,10 @@ export interface Context {
   digest: (text: string) => string
   /** The compiled calendar of this id; undefined when there is none. */
   calendar: (id: Identifier) => WorkingCalendar | undefined
+  /** Of the version that the enquiry is pinned to. */
+  terms: Terms
+  /** In which roles whoever acts answers for this enquiry's service area; none if not said. */
+  roles?: readonly RoleName[]
   /** Who may be named in this team; undefined when there is no such team. */
   officersOf: (team: Identifier) => readonly Username[] | undefined
 }
@@ -23,7 +34,7 @@ export interface Context {
 const onMembersSide: ReadonlySet<Person['kind']> = new Set(['councillor', 'mp', 'support'])
 
 /** The calendar of this id. Throws when there is none: then the council's configuration is broken. */
-export const calendarOf = (context: Context, id: Identifier): WorkingCalendar => {
+export const calendarOf = (context: Pick<Context, 'calendar'>, id: Identifier): WorkingCalendar => {
   const calendar = context.calendar(id)
   if (calendar === undefined) throw new Error(`There is no calendar "${id}"`)
   return calendar

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals'
-import type { Command } from './command.ts'
+import type { Command, Commands } from './command.ts'
 import type { Context } from './context.ts'
 import { clockOf, clockState, leadOf } from './clocks.ts'
 import { contentOf } from './content.ts'
@@ -45,7 +45,6 @@ describe('raising', () => {
       officers: [],
       restricted: false,
       answers: { where: 'Quay Street', depth: 40 },
-      nextStep: null,
     })
     // Four working hours from Monday 10:00; two working days.
     expect(enquiry.dueAt).toEqual(new Date('2026-03-02T14:00:00Z'))
@@ -94,59 +93,52 @@ describe('what may follow what', () => {
     respond,
     close,
     reopen,
-  } satisfies Record<string, Command>
+    'request-update': { name: 'request-update' },
+    escalate: { name: 'escalate', text: 'It was not done.' },
+    step: { name: 'step' },
+  } satisfies Record<keyof Commands, Command>
 
+  const later = ['already-raised', 'already-acknowledged', null, null, null] as const
   test.each<[keyof typeof states, (RefusalCode | null)[]]>([
-    // raise, acknowledge, assign, message, hold, resume, respond, close, reopen
-    ['none', [null, ...Array<RefusalCode>(8).fill('not-raised')]],
+    // raise, acknowledge, assign, message, hold, resume, respond, close, reopen, and the rest
+    ['none', [null, ...Array<RefusalCode>(11).fill('not-raised')]],
     [
       'raised',
-      ['already-raised', null, null, null, null, 'nothing-to-resume', null, null, 'not-answered'],
+      [
+        ...['already-raised' as const, null, null, null, null, 'nothing-to-resume' as const],
+        ...[null, null, 'not-answered' as const],
+        ...(['members-only', 'not-yet-answered', 'already-taken'] as const),
+      ],
     ],
     [
       'acknowledged',
       [
-        'already-raised',
-        'already-acknowledged',
-        null,
-        null,
-        null,
+        ...later,
         'nothing-to-resume',
-        null,
-        null,
-        'not-answered',
+        ...[null, null, 'not-answered' as const],
+        ...(['members-only', 'not-yet-answered', 'already-taken'] as const),
       ],
     ],
     [
       'on-hold',
-      ['already-raised', null, null, null, 'already-held', null, null, null, 'not-answered'],
+      [
+        ...['already-raised' as const, null, null, null, 'already-held' as const, null],
+        ...[null, null, 'not-answered' as const],
+        ...(['members-only', 'not-yet-answered', 'already-taken'] as const),
+      ],
     ],
     [
       'responded',
       [
-        'already-raised',
-        'responded',
-        'responded',
-        null,
-        'responded',
-        'responded',
-        'responded',
-        null,
-        null,
+        ...(['already-raised', 'responded', 'responded', null, 'responded', 'responded'] as const),
+        ...(['responded', null, null, 'responded', 'members-only', 'responded'] as const),
       ],
     ],
     [
       'closed',
       [
-        'already-raised',
-        'closed',
-        'closed',
-        'closed',
-        'closed',
-        'closed',
-        'closed',
-        'closed',
-        null,
+        ...(['already-raised', 'closed', 'closed', 'closed', 'closed', 'closed'] as const),
+        ...(['closed', 'closed', null, 'closed', 'members-only', 'closed'] as const),
       ],
     ],
   ])('%s', (state, expected) => {

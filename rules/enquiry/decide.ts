@@ -5,8 +5,9 @@ import type { Context } from './context.ts'
 import type { Decision } from './decision.ts'
 import { refuse, type RefusalCode } from './refusal.ts'
 
-const refusalIn = (enquiry: Enquiry): RefusalCode =>
-  enquiry.status === 'closed' || enquiry.status === 'responded' ? enquiry.status : 'not-answered'
+/** What an open enquiry refuses, it refuses because there is no answer yet. */
+const refusalIn = ({ status }: Enquiry, tooEarly: RefusalCode = 'not-answered'): RefusalCode =>
+  status === 'closed' || status === 'responded' ? status : tooEarly
 
 const decideOn = <N extends Exclude<keyof Commands, 'raise'>>(
   enquiry: Enquiry,
@@ -17,7 +18,7 @@ const decideOn = <N extends Exclude<keyof Commands, 'raise'>>(
   const record = commands[name]
   return record.from.includes(enquiry.status)
     ? record.decide(enquiry, command, context)
-    : refuse(refusalIn(enquiry))
+    : refuse(refusalIn(enquiry, record.tooEarly))
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Enquiry, EnquiryStatus } from '../../schemas/types/index.ts'
 import type { Commands } from './command.ts'
 import type { Context } from './context.ts'
 import type { NewEvent } from './event.ts'
-import type { Refusal } from './refusal.ts'
+import type { Refusal, RefusalCode } from './refusal.ts'
 
 export type Decision = { events: NewEvent[] } | Refusal
 
@@ -10,6 +10,8 @@ export type Decision = { events: NewEvent[] } | Refusal
 export interface CommandRecord<N extends Exclude<keyof Commands, 'raise'>> {
   name: N
   from: readonly EnquiryStatus[]
+  /** What to say from a status that says nothing better by itself. */
+  tooEarly?: RefusalCode
   /** Whether it would do anything to some referral, where the status alone does not tell. */
   possible?: (enquiry: Enquiry) => boolean
   decide: (enquiry: Enquiry, command: Commands[N], context: Context) => Decision

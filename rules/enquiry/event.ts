@@ -1,5 +1,6 @@
 import type {
   AtClose,
+  Audience,
   Channel,
   Constituent,
   Enquiry,
@@ -9,9 +10,11 @@ import type {
   HoldReason,
   Identifier,
   Instant,
+  LadderStep,
   MemberKind,
   Priority,
   Reference,
+  SeniorRole,
   Target,
   Username,
   WorkingDuration,
@@ -20,7 +23,8 @@ import type { Context } from './context.ts'
 
 export type EventType = EnquiryEvent['type']
 
-type RaisedClock = {
+/** A clock that starts with its event. */
+export type StartedClock = {
   target: Target
   limit: WorkingDuration
   rule: Identifier
@@ -38,14 +42,15 @@ type RaisedReferral = {
   calendar: Identifier
   atClose: AtClose
   holdWhile: HoldReason[]
-  clocks: RaisedClock[]
+  clocks: StartedClock[]
 }
 
 /**
  * What each event says in the trail. No words that people wrote and nothing personal: those are
  * content, so that they can be erased while the trail stays whole. Instants are ISO text, so that
  * the hash is the same wherever the event has been stored. `dueAt` of an acknowledgement: what the
- * clock would have allowed, if it stood still in a hold.
+ * clock would have allowed, if it stood still in a hold. `updates`: it is the update that the member
+ * asked for.
  */
 export type Details = {
   raised: {
@@ -62,20 +67,44 @@ export type Details = {
     raisedWhen: Enquiry['raisedWhen']
     restricted: boolean
     referrals: RaisedReferral[]
+    ladder: Enquiry['ladder']
   }
-  acknowledged: { referral: Identifier; officer?: Username; dueAt?: Instant }
+  acknowledged: {
+    referral: Identifier
+    officer?: Username
+    dueAt?: Instant
+    updates?: true
+  }
   assigned: {
     referral: Identifier
     team: Identifier
     officer?: Username
     from: { team: Identifier; officer?: Username }
   }
-  messaged: { audience: 'everyone' | 'officers'; acknowledges: boolean; dueAt?: Instant }
+  messaged: {
+    audience: 'everyone' | 'officers'
+    acknowledges: boolean
+    dueAt?: Instant
+    updates?: true
+  }
   held: { referral: Identifier; reason: HoldReason; stops: boolean }
   resumed: { referral: Identifier; reason: HoldReason; due: { target: Target; dueAt: Instant }[] }
   responded: { officer?: Username }
   closed: { answered: boolean }
-  reopened: { referral: Identifier; clock: RaisedClock }
+  reopened: { referral: Identifier; clock: StartedClock }
+  'update-requested': { referral: Identifier; clock: StartedClock }
+  escalated: { referral: Identifier; to: SeniorRole; clock: StartedClock }
+  stepped: {
+    referral: Identifier
+    ladder: Identifier
+    step: Identifier
+    of: LadderStep['of']
+    /** When it was due, which may be long before it was taken. */
+    due: Instant
+    tell: Audience[]
+    raiseTo?: NonNullable<LadderStep['raiseTo']>
+    message?: Identifier
+  }
 }
 
 /** What people wrote. It lives in the enquiry's state only; the trail keeps its hash. */

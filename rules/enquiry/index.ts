@@ -5,10 +5,14 @@ export { apply, type Applied } from './apply.ts'
 export { clockState, holdsOf, leadOf } from './clocks.ts'
 export type { Command, Commands, Placed, PlacedClock, PlacedReferral, Raise } from './command.ts'
 export { contentOf } from './content.ts'
-export type { Context } from './context.ts'
+export type { Context, Terms } from './context.ts'
 export type { EventType, NewEvent, SealedEvent } from './event.ts'
+export { escalationRefusal, updateRefusal, type LeverContext } from './levers.ts'
+export { machine } from './machine.ts'
 export { newReference, parseReference } from './reference.ts'
+export { nextStepFor } from './next-step.ts'
 export { isRefusal, refusalWords, type Refusal } from './refusal.ts'
+export { messageIds, referralOfEntry, type MessageId } from './told.ts'
 export { verifyTrail, type BrokenLink } from './trail.ts'
 
 /** The commands that make sense for the enquiry as it stands; access decides who may give them. */
@@ -16,3 +20,4 @@ export const commandsFor = (enquiry: Enquiry): CommandName[] =>
   Object.values(commands)
     .filter(({ from, possible }) => from.includes(enquiry.status) && possible?.(enquiry) !== false)
     .map((command) => command.name)
+    .filter((name) => name !== 'step')

@@ -1,3 +1,6 @@
+import type { IANAZone } from 'luxon'
+import { momentIn } from '../words/moment.ts'
+
 type Words = { en: string; cy: string }
 
 const words = {
@@ -73,6 +76,46 @@ const words = {
     en: 'Only officers can write notes among themselves. Send the message to everyone.',
     cy: 'Dim ond swyddogion all ysgrifennu nodiadau ymysg ei gilydd. Anfonwch y neges at bawb.',
   },
+  'members-only': {
+    en: 'Only the member, or support staff for the member, can do this.',
+    cy: 'Dim ond yr aelod, neu staff cymorth ar ran yr aelod, all wneud hyn.',
+  },
+  'update-asked': {
+    en: 'You have asked for an update already. You will have one by {when}.',
+    cy: 'Rydych eisoes wedi gofyn am ddiweddariad. Cewch un erbyn {when}.',
+  },
+  'update-owed': {
+    en: 'You have asked for an update already. It was due by {when} and is still owed to you.',
+    cy: 'Rydych eisoes wedi gofyn am ddiweddariad. Roedd i fod i ddod erbyn {when}, ac mae’n dal yn ddyledus i chi.',
+  },
+  'update-too-soon': {
+    en: 'Something was done lately, so it is too soon to ask for an update. You can ask from {when}, or send a message now.',
+    cy: 'Gwnaed rhywbeth yn ddiweddar, felly mae’n rhy gynnar i ofyn am ddiweddariad. Gallwch ofyn o {when}, neu anfon neges nawr.',
+  },
+  'updates-used-up': {
+    en: 'You have asked for {most} updates, which is as many as this service allows. Send a message instead.',
+    cy: 'Rydych wedi gofyn am {most} diweddariad, sef cymaint ag y mae’r gwasanaeth hwn yn ei ganiatáu. Anfonwch neges yn lle hynny.',
+  },
+  'nothing-to-escalate': {
+    en: 'There is no answer to escalate. Reopen the enquiry and say what is still needed.',
+    cy: 'Nid oes ateb i’w uwchgyfeirio. Ailagorwch yr ymholiad a dywedwch beth sydd ei angen o hyd.',
+  },
+  'not-yet-answered': {
+    en: 'This enquiry is still open. You can escalate the answer once there is one.',
+    cy: 'Mae’r ymholiad hwn yn dal ar agor. Gallwch uwchgyfeirio’r ateb pan fydd un.',
+  },
+  'escalations-used-up': {
+    en: 'A senior manager has answered this already, and this service allows no more. Reopen the enquiry, or complain to the council.',
+    cy: 'Mae uwch-reolwr eisoes wedi ateb hwn, ac nid yw’r gwasanaeth hwn yn caniatáu mwy. Ailagorwch yr ymholiad, neu cwynwch wrth y cyngor.',
+  },
+  'senior-needed': {
+    en: 'The member escalated this, so the senior manager who has it must answer. Write them a note with what you know.',
+    cy: 'Uwchgyfeiriodd yr aelod hwn, felly rhaid i’r uwch-reolwr sydd â gofal amdano ateb. Ysgrifennwch nodyn atynt gyda’r hyn a wyddoch.',
+  },
+  'already-taken': {
+    en: 'Every step that is due has been taken.',
+    cy: 'Mae pob cam sy’n ddyledus wedi’i gymryd.',
+  },
 } satisfies Record<string, Words>
 
 export type RefusalCode = keyof typeof words
@@ -81,14 +124,20 @@ export type RefusalCode = keyof typeof words
 export interface Refusal {
   refusal: RefusalCode
   pointer?: string
+  /** From or until when, on which wall clock. */
+  when?: { at: Date; zone: IANAZone }
+  /** How many there may be. */
+  most?: number
 }
 
 export const refuse = (refusal: RefusalCode, pointer?: string): Refusal =>
   pointer === undefined ? { refusal } : { refusal, pointer }
 
 /** What to tell the person: what happened and what to do. */
-export const refusalWords = (refusal: Refusal, language: 'en' | 'cy'): string =>
-  words[refusal.refusal][language]
+export const refusalWords = ({ refusal, when, most }: Refusal, language: 'en' | 'cy'): string =>
+  words[refusal][language]
+    .replace('{when}', when === undefined ? '' : momentIn(when.at, when.zone, language))
+    .replace('{most}', String(most ?? ''))
 
 /** Whether a command was refused. */
 export const isRefusal = (outcome: object): outcome is Refusal => 'refusal' in outcome

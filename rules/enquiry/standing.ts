@@ -25,6 +25,4 @@ export const settled = (enquiry: Enquiry): Enquiry => ({
   partners: each(enquiry.referrals, (referral) => referral.partner),
   officers: each(enquiry.referrals, (referral) => referral.officer),
   dueAt: nextDue(leadOf(enquiry)),
-  // Ladders will say when the next step is due; until they do, there is none.
-  nextStep: null,
 })

@@ -29,6 +29,10 @@ export type AtClose = "stay" | "roll";
  */
 export type Audience = "member" | "officer" | "team-lead" | "service-manager" | "director";
 /**
+ * Who answers what a member escalates.
+ */
+export type SeniorRole = "service-manager" | "director";
+/**
  * How the matter reached the member (SE 8.3, WO 4).
  */
 export type Channel = "letter" | "phone" | "email" | "social-media" | "surgery" | "doorstep" | "other";
@@ -269,7 +273,7 @@ export interface Escalation {
     requestUpdateAfter?: WorkingDuration;
     requestUpdatesAtMost?: number;
     escalationsAtMost?: number;
-    escalateTo?: "service-manager" | "director";
+    escalateTo?: SeniorRole;
   };
   translations?: Translations;
 }
@@ -629,6 +633,9 @@ export interface CustomRole {
  */
 export interface EnquiryEvent {
   sequence: number;
+  /**
+   * Drawn at random; of a step of a ladder, made of what it is a step of, so that it is taken once.
+   */
   id: string;
   type:
     | "raised"
@@ -752,6 +759,17 @@ export interface Enquiry {
     id: Identifier;
     rule: Identifier;
     because?: string;
+  };
+  /**
+   * What the member escalated and nobody has answered since: which senior role has it.
+   */
+  escalation?: {
+    to: SeniorRole;
+    /**
+     * Stored as a BSON date.
+     */
+    at: Date;
+    by: Username;
   };
   restricted: boolean;
   events: EnquiryEvent[];
@@ -1309,7 +1327,7 @@ export interface EnquiryLine {
   officer?: PersonSummary;
   raisedAt: Instant;
   dueAt: string | null;
-  dueTarget: "acknowledge" | "respond" | null;
+  dueTarget: "acknowledge" | "respond" | "update" | "investigate" | null;
   overdue: boolean;
   restricted?: boolean;
   shared?: boolean;

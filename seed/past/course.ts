@@ -1,4 +1,4 @@
-import { apply, isRefusal, type Command, type Context } from '../../rules/enquiry/index.ts'
+import { apply, isRefusal, machine, type Command, type Context } from '../../rules/enquiry/index.ts'
 import { dueAt, workingMinutesBetween, type WorkingCalendar } from '../../rules/deadlines/index.ts'
 import type { Enquiry, Person, Username } from '../../schemas/types/index.ts'
 import type { Random } from './random.ts'
@@ -15,18 +15,26 @@ export interface Setting {
   readonly random: Random
   readonly calendar: WorkingCalendar
   readonly until: Date
-  /** Everything a context needs besides the instant and the person. */
-  readonly context: Omit<Context, 'now' | 'by' | 'kind' | 'onBehalfOf'>
+  /** What the service area's configuration says. */
+  readonly terms: Context['terms']
+  /** Everything else that a context needs besides the instant and the person. */
+  readonly context: Pick<Context, 'ids' | 'digest' | 'calendar' | 'officersOf'>
 }
 
 /** Written out: this happens at every event, and spreading costs several times as much. */
-export function contextOf({ context }: Pick<Setting, 'context'>, actor: Actor, now: Date): Context {
+export function contextOf(
+  { context, terms }: Pick<Setting, 'context' | 'terms'>,
+  actor: Actor,
+  now: Date,
+): Context {
   const { ids, digest, calendar, officersOf } = context
   const { by, kind, onBehalfOf } = actor
   return onBehalfOf === undefined
-    ? { now, by, kind, ids, digest, calendar, officersOf }
-    : { now, by, kind, onBehalfOf, ids, digest, calendar, officersOf }
+    ? { now, by, kind, ids, digest, calendar, terms, officersOf }
+    : { now, by, kind, onBehalfOf, ids, digest, calendar, terms, officersOf }
 }
+
+const portreeve: Actor = { by: machine, kind: 'officer' }
 
 /** The instant after so many working minutes. */
 function later(calendar: WorkingCalendar, from: Date, minutes: number): Date {
@@ -81,9 +89,22 @@ export class Course {
    */
   carryOut(command: Command, actor: Actor): boolean {
     if (this.at > this.setting.until) return false
+    this.climb(this.at)
     const outcome = apply(this.enquiry, command, contextOf(this.setting, actor, this.at))
     if (isRefusal(outcome)) throw new Error(`${command.name} was refused: ${outcome.refusal}`)
     this.enquiry = outcome.enquiry
     return true
+  }
+
+  /** Takes the steps of its ladder that are due until an instant, each when it was due. */
+  climb(until: Date) {
+    let { nextStep } = this.enquiry
+    while (nextStep !== null && nextStep <= until) {
+      const context = contextOf(this.setting, portreeve, nextStep)
+      const outcome = apply(this.enquiry, { name: 'step' }, context)
+      if (isRefusal(outcome)) throw new Error(`A step was refused: ${outcome.refusal}`)
+      this.enquiry = outcome.enquiry
+      nextStep = this.enquiry.nextStep
+    }
   }
 }

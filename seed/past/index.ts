@@ -125,7 +125,11 @@ function raise(past: Past, category: Category, at: Date): Beginning {
       category.id !== 'safeguarding-adult' && { constituent: constituentIn(ward, random) }),
     placed: placing.placed,
   }
-  const outcome = apply(null, command, contextOf(past, actor, at))
+  const outcome = apply(
+    null,
+    command,
+    contextOf({ context: past.context, terms: category.area }, actor, at),
+  )
   if (isRefusal(outcome)) throw new Error(`A past enquiry was refused: ${outcome.refusal}`)
   return { enquiry: outcome.enquiry, actor }
 }
@@ -144,7 +148,13 @@ const isForgotten = (raisedAt: Date, { until, random }: Past): boolean =>
 function lifeOf(past: Past, area: CompiledArea, { enquiry, actor }: Beginning): Life {
   const { random, cast, until, context } = past
   const { id } = area.configuration
-  const course = new Course(enquiry, { random, calendar: area.calendar, until, context })
+  const course = new Course(enquiry, {
+    random,
+    calendar: area.calendar,
+    until,
+    terms: area,
+    context,
+  })
   const team = enquiry.referrals[0]?.team ?? ''
   return {
     course,
@@ -167,7 +177,9 @@ function* onDay(past: Past, day: Day): Generator<Enquiry> {
     const category = past.random.weighted(volumes)
     const life = lifeOf(past, category.area, raise(past, category, at))
     liveThrough(life)
-    yield life.course.enquiry
+    life.course.climb(past.until)
+    // Nobody is told today of what happened then.
+    yield { ...life.course.enquiry, outbox: [], outboxAt: null }
   }
 }
 

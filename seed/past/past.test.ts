@@ -108,6 +108,7 @@ describe('past enquiries', () => {
         'responded',
         'closed',
         'reopened',
+        'stepped',
       ]),
     )
   })

@@ -1,22 +1,21 @@
 import {
   apply,
   type Commands,
-  type Context,
   isRefusal,
   type Refusal as RuleRefusal,
   refusalWords,
 } from '../../rules/enquiry/index.ts'
-import type { Enquiry, EnquiryView } from '../../schemas/types/index.ts'
+import type { EnquiryView } from '../../schemas/types/index.ts'
 import type { Caller } from './caller.ts'
-import { officersIn } from './officers.ts'
+import { contextFor } from './context-for.ts'
 import { done, type Outcome, type Refusal, refuse } from './refusal.ts'
 import { type RememberedRequest, repeatedRequest, requestOf, withRequest } from './request-key.ts'
 import type { Services } from './services.ts'
 import { visibleEnquiry } from './visible-enquiry.ts'
 import { shownEnquiry } from './shown-enquiry.ts'
 
-/** Any command after `raise`. */
-export type LaterCommand = Commands[Exclude<keyof Commands, 'raise'>]
+/** Any command that people give after `raise`. */
+export type LaterCommand = Commands[Exclude<keyof Commands, 'raise' | 'step'>]
 
 export interface AskedCommand {
   readonly reference: string
@@ -41,39 +40,9 @@ function refused(refusal: RuleRefusal, { language }: Caller): Refusal {
   return refuse('invalid', { detail, faults: [{ pointer, message: detail[language], code }] })
 }
 
-/** The member for whom the caller acts on this enquiry, if they act for one. */
-const actingFor = ({ viewer }: Caller, member: string): string | undefined =>
-  viewer.grants.some(({ domain }) => domain === `member:${member}`) ? member : undefined
-
-/** Everything that a decision about this enquiry needs, looked up before it is made. */
-async function contextFor(
-  services: Services,
-  caller: Caller,
-  enquiry: Enquiry,
-  command: LaterCommand,
-): Promise<Context> {
-  const { areas, clock, randomness, digest } = services
-  const council = await areas.council()
-  const calendars = new Map(
-    await Promise.all(
-      enquiry.referrals.map(
-        async ({ calendar }) => [calendar, await areas.calendar(calendar)] as const,
-      ),
-    ),
-  )
-  const teams = command.name === 'assign' ? council.teams.map(({ id }) => id) : []
-  const officers = await officersIn(services, teams)
-  const onBehalfOf = actingFor(caller, enquiry.member)
-  return {
-    now: clock.now(),
-    by: caller.person._id,
-    kind: caller.person.kind,
-    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
-    ids: () => randomness.id(),
-    digest,
-    calendar: (id) => calendars.get(id),
-    officersOf: (team) => officers.get(team)?.map(({ _id }) => _id),
-  }
+/** Whose officers may be named: everybody's, where it is given to somebody. */
+async function teamsFor({ areas }: Services, { name }: LaterCommand): Promise<string[]> {
+  return name === 'assign' ? (await areas.council()).teams.map(({ id }) => id) : []
 }
 
 /** One try: undefined when somebody else changed the enquiry meanwhile. */
@@ -93,7 +62,8 @@ async function attempt(
   if (repeated === 'other') return refuse('key-reused')
   if (repeated === 'same') return done(await shownEnquiry(services, caller, before))
   if (ifMatch !== undefined && ifMatch !== before.revision) return refuse('stale')
-  const applied = apply(before, command, await contextFor(services, caller, before, command))
+  const teams = await teamsFor(services, command)
+  const applied = apply(before, command, await contextFor(services, caller, before, teams))
   if (isRefusal(applied)) return refused(applied, caller)
   const after = withRequest(applied.enquiry, request)
   const saved = await services.enquiries.save(before, after)

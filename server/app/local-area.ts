@@ -14,7 +14,7 @@ export interface LocalArea {
 }
 
 function reasons(english: AreaConfiguration, local: AreaConfiguration, language: Language) {
-  const pairs = (['routing', 'deadlines'] as const).flatMap((part) =>
+  const pairs = (['routing', 'deadlines', 'escalation'] as const).flatMap((part) =>
     english[part].rules.map(
       (rule, at) => [rule.because, local[part].rules[at]?.because ?? rule.because] as const,
     ),

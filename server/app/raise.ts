@@ -168,6 +168,7 @@ function decided(
     ids: () => randomness.id(),
     digest,
     calendar: () => area.compiled.calendar,
+    terms: area.compiled,
     officersOf: () => undefined,
   }
   const applied = apply(

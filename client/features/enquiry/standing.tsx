@@ -80,7 +80,12 @@ function Contact({ person }: { person: PersonSummary }) {
   )
 }
 
-const dueNames = { acknowledge: 'enquiry.acknowledgeDue', respond: 'enquiry.replyDue' } as const
+const dueNames = {
+  acknowledge: 'enquiry.acknowledgeDue',
+  respond: 'enquiry.replyDue',
+  update: 'enquiry.updateDue',
+  investigate: 'enquiry.investigateDue',
+} as const
 
 function ClockName({ clock }: { clock: ClockView }) {
   const { t } = useWords()

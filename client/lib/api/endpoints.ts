@@ -6,6 +6,7 @@ import type {
   Demonstration,
   EnquiryList,
   EnquiryView,
+  EscalateRequest,
   HoldRequest,
   Me,
   MessageRequest,
@@ -13,6 +14,7 @@ import type {
   Raised,
   RaiseRequest,
   ReopenRequest,
+  RequestUpdateRequest,
   RespondRequest,
   ResumeRequest,
   SessionRequest,
@@ -40,6 +42,11 @@ export interface Endpoints {
   'POST /api/enquiries/:reference/respond': { body: RespondRequest; answer: EnquiryView }
   'POST /api/enquiries/:reference/close': { body: CloseRequest; answer: EnquiryView }
   'POST /api/enquiries/:reference/reopen': { body: ReopenRequest; answer: EnquiryView }
+  'POST /api/enquiries/:reference/request-update': {
+    body: RequestUpdateRequest
+    answer: EnquiryView
+  }
+  'POST /api/enquiries/:reference/escalate': { body: EscalateRequest; answer: EnquiryView }
 }
 
 export type Route = keyof Endpoints

@@ -17,5 +17,7 @@ export const enquiry: Resource = {
     'respond',
     'close',
     'reopen',
+    'request-update',
+    'escalate',
   ],
 }

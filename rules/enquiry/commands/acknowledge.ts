@@ -1,6 +1,7 @@
 import { clockOf } from '../clocks.ts'
 import type { CommandRecord } from '../decision.ts'
 import { happened, said } from '../event.ts'
+import { updating } from '../meeting.ts'
 import { referralOf } from '../referral.ts'
 import { refuse } from '../refusal.ts'
 import { dueWhenMet } from '../resuming.ts'
@@ -16,11 +17,13 @@ export const acknowledge: CommandRecord<'acknowledge'> = {
     if (referral === undefined) return refuse('unknown-referral', '/referral')
     const clock = clockOf(referral, 'acknowledge')
     if (clock?.metAt !== undefined) return refuse('already-acknowledged')
+    const content = said(command.text)
     const detail = {
       referral: referral.id,
       ...(referral.officer === undefined && { officer: context.by }),
       ...dueWhenMet(enquiry, referral, clock, context),
+      ...(content !== undefined && updating(enquiry)),
     }
-    return { events: [happened('acknowledged', enquiry, context, detail, said(command.text))] }
+    return { events: [happened('acknowledged', enquiry, context, detail, content)] }
   },
 }

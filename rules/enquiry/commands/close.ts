@@ -1,6 +1,7 @@
 import type { CommandRecord } from '../decision.ts'
 import { happened, said } from '../event.ts'
 import { refuse } from '../refusal.ts'
+import { mayAnswer } from '../escalation.ts'
 import { resumptions } from '../resuming.ts'
 
 /**
@@ -13,6 +14,7 @@ export const close: CommandRecord<'close'> = {
   decide(enquiry, command, context) {
     const content = said(command.narrative)
     if (content === undefined) return refuse('text-needed', '/narrative')
+    if (!mayAnswer(enquiry, context)) return refuse('senior-needed')
     const answered = enquiry.response !== undefined
     return {
       events: [

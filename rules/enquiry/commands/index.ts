@@ -3,11 +3,14 @@ import type { CommandRecord } from '../decision.ts'
 import { acknowledge } from './acknowledge.ts'
 import { assign } from './assign.ts'
 import { close } from './close.ts'
+import { escalate } from './escalate.ts'
 import { hold } from './hold.ts'
 import { message } from './message.ts'
 import { reopen } from './reopen.ts'
+import { requestUpdate } from './request-update.ts'
 import { respond } from './respond.ts'
 import { resume } from './resume.ts'
+import { step } from './step.ts'
 
 export { raise } from './raise.ts'
 
@@ -21,4 +24,7 @@ export const commands: { [N in Exclude<keyof Commands, 'raise'>]: CommandRecord<
   respond,
   close,
   reopen,
+  'request-update': requestUpdate,
+  escalate,
+  step,
 }

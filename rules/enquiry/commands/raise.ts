@@ -43,6 +43,7 @@ export const raise = (command: Raise, context: Context): Decision => {
           raisedWhen: placed.raisedWhen,
           restricted: command.restricted ?? false,
           referrals: referralsOf(command),
+          ladder: placed.ladder,
         },
         {
           summary: placed.summary,

@@ -2,11 +2,13 @@ import { leadOf } from '../clocks.ts'
 import type { CommandRecord } from '../decision.ts'
 import { happened, said } from '../event.ts'
 import { refuse } from '../refusal.ts'
+import { mayAnswer } from '../escalation.ts'
 import { resumptions } from '../resuming.ts'
 
 /**
  * The one answer to the member, for all referrals (BR 3.2). It ends every wait and meets every
- * clock; who answers takes the enquiry if nobody has it.
+ * clock; who answers takes the enquiry if nobody has it. What was escalated is answered by who holds
+ * the role that it was escalated to.
  */
 export const respond: CommandRecord<'respond'> = {
   name: 'respond',
@@ -14,6 +16,7 @@ export const respond: CommandRecord<'respond'> = {
   decide(enquiry, command, context) {
     const content = said(command.text)
     if (content === undefined) return refuse('text-needed', '/text')
+    if (!mayAnswer(enquiry, context)) return refuse('senior-needed')
     const taken = leadOf(enquiry).officer === undefined && { officer: context.by }
     return {
       events: [

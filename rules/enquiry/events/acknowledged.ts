@@ -1,6 +1,6 @@
 import { withMessage } from '../conversation.ts'
 import type { Evolve } from '../evolution.ts'
-import { met } from '../meeting.ts'
+import { met, updated } from '../meeting.ts'
 import { withReferral } from '../referral.ts'
 
 export const acknowledged: Evolve<'acknowledged'> = (enquiry, event) => {
@@ -9,5 +9,5 @@ export const acknowledged: Evolve<'acknowledged'> = (enquiry, event) => {
     ...met(each, 'acknowledge', event.at, dueAt),
     ...(officer !== undefined && { officer }),
   }))
-  return withMessage(after, event, 'everyone')
+  return withMessage(updated(after, event), event, 'everyone')
 }

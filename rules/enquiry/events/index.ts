@@ -3,11 +3,14 @@ import type { Evolve } from '../evolution.ts'
 import { acknowledged } from './acknowledged.ts'
 import { assigned } from './assigned.ts'
 import { closed } from './closed.ts'
+import { escalated } from './escalated.ts'
 import { held } from './held.ts'
 import { messaged } from './messaged.ts'
 import { reopened } from './reopened.ts'
 import { responded } from './responded.ts'
 import { resumed } from './resumed.ts'
+import { stepped } from './stepped.ts'
+import { updateRequested } from './update-requested.ts'
 
 export { raised } from './raised.ts'
 
@@ -21,4 +24,7 @@ export const evolutions: { [T in Exclude<EventType, 'raised'>]: Evolve<T> } = {
   responded,
   closed,
   reopened,
+  'update-requested': updateRequested,
+  escalated,
+  stepped,
 }

@@ -33,8 +33,8 @@ export const raised = (event: SealedEventOf<'raised'>): Enquiry => {
     dueAt: null,
     nextStep: null,
     events: [],
-    // Nothing delivers notifications yet: what was stored now would leave, stale, once something does.
     outbox: [],
+    outboxAt: null,
     requests: [],
   }
 }

@@ -1,6 +1,6 @@
 import { leadOf } from '../clocks.ts'
 import type { Evolve } from '../evolution.ts'
-import { answered } from '../meeting.ts'
+import { answeredFor } from '../meeting.ts'
 import { withReferral } from '../referral.ts'
 
 export const responded: Evolve<'responded'> = (enquiry, event) => {
@@ -9,9 +9,5 @@ export const responded: Evolve<'responded'> = (enquiry, event) => {
     ...lead,
     ...(detail.officer !== undefined && { officer: detail.officer }),
   }))
-  return {
-    ...taken,
-    referrals: taken.referrals.map((referral) => answered(referral, at)),
-    response: { at, by, text: content?.text ?? '' },
-  }
+  return { ...answeredFor(taken, at), response: { at, by, text: content?.text ?? '' } }
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { Enquiry, OpeningHours } from '../../../schemas/types/index.ts'
-import { compileCalendar, dueAt } from '../../deadlines/index.ts'
+import type { Enquiry, Escalation, OpeningHours } from '../../../schemas/types/index.ts'
+import { compileCalendar, compileDeadlines, dueAt } from '../../deadlines/index.ts'
+import { compileEscalation } from '../../escalation/index.ts'
 import { apply, type Applied } from '../apply.ts'
 import type { Command, PlacedReferral, Raise } from '../command.ts'
-import type { Context } from '../context.ts'
+import type { Context, Terms } from '../context.ts'
 import { isRefusal, type RefusalCode } from '../refusal.ts'
 
 export const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -36,6 +37,39 @@ const teams = new Map([
   ['drainage', ['dee']],
 ])
 
+/** A ladder of every kind of step. */
+export const usualEscalation: Escalation = {
+  ladders: [
+    {
+      id: 'usual',
+      steps: [
+        { id: 'not-acknowledged', of: 'acknowledge', at: '100%', tell: ['officer', 'team-lead'] },
+        { id: 'halfway', of: 'respond', at: '50%', tell: ['officer'] },
+        { id: 'day-before', of: 'respond', before: 'P1D', tell: ['officer', 'team-lead'] },
+        { id: 'breach', of: 'respond', at: '100%', raiseTo: 'service-manager', tell: ['member'] },
+        { id: 'three-days-over', of: 'respond', after: 'P3D', raiseTo: 'director' },
+        { id: 'no-update', of: 'update', at: '100%', raiseTo: 'team-lead' },
+        { id: 'no-finding', of: 'investigate', at: '150%', raiseTo: 'director' },
+        { id: 'stalled', of: 'movement', after: 'P5D', raiseTo: 'team-lead' },
+      ],
+    },
+  ],
+  rules: [],
+  otherwise: 'usual',
+}
+
+export const termsOf = (escalation: Escalation): Terms => ({
+  deadlines: compileDeadlines({
+    calendar: 'office-hours',
+    rules: [],
+    otherwise: { acknowledge: 'PT4H', respond: 'P2D' },
+    holdWhile: ['waiting-for-member'],
+    atClose: 'stay',
+  }),
+  escalation: compileEscalation(escalation, new Map([['office-hours', officeHours]])),
+})
+const terms = termsOf(usualEscalation)
+
 let issued = 0
 export const context = (overrides: Partial<Context> = {}): Context => ({
   now: monday,
@@ -44,6 +78,7 @@ export const context = (overrides: Partial<Context> = {}): Context => ({
   ids: () => `event-${(issued += 1)}`,
   digest,
   calendar: (id) => (id === 'office-hours' ? officeHours : undefined),
+  terms,
   officersOf: (team) => teams.get(team),
   ...overrides,
 })
@@ -88,6 +123,7 @@ export const raiseCommand = (overrides: Partial<Raise> = {}): Raise => ({
     raisedWhen: { weekday: 'mon', withinHours: true },
     summary: { en: 'Quay Street' },
     answers: { where: 'Quay Street', depth: 40 },
+    ladder: { id: 'usual', rule: 'otherwise' },
     referrals: [placedReferral()],
   },
   ...overrides,

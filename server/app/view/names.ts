@@ -1,3 +1,4 @@
+import { machine } from '../../../rules/enquiry/index.ts'
 import type { Person, PersonSummary } from '../../../schemas/types/index.ts'
 import { defined } from '../defined.ts'
 import type { People } from '../ports.ts'
@@ -28,6 +29,7 @@ export const personSummary = (person: Person, language: Language): PersonSummary
 export function namesAmong(people: readonly Person[], language: Language): Names {
   const found = new Map(people.map((person) => [person._id, person]))
   return (username) => {
+    if (username === machine) return { username, name: 'Portreeve' }
     const person = found.get(username)
     return person === undefined ? { username, name: username } : personSummary(person, language)
   }

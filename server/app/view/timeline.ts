@@ -23,6 +23,46 @@ const holdReasons: Readonly<Record<string, Words>> = {
 const reasonOf = (value: unknown, language: Language): string =>
   (typeof value === 'string' ? holdReasons[value]?.[language] : undefined) ?? String(value)
 
+/** Whom a step tells, or who answers what was escalated. */
+const audiences: Readonly<Record<string, Words>> = {
+  member: { en: 'member', cy: 'yr aelod' },
+  officer: { en: 'officer', cy: 'y swyddog' },
+  'team-lead': { en: 'team lead', cy: 'arweinydd y tîm' },
+  'service-manager': { en: 'service manager', cy: 'y rheolwr gwasanaeth' },
+  director: { en: 'director', cy: 'y cyfarwyddwr' },
+}
+
+const roleIn = (value: unknown, language: Language): string =>
+  (typeof value === 'string' ? audiences[value]?.[language] : undefined) ?? String(value)
+
+const rolesIn = (value: unknown, language: Language): string => {
+  const roles = (Array.isArray(value) ? value : []).map((role) => roleIn(role, language))
+  return roles.map((role) => (language === 'en' ? `the ${role}` : role)).join(', ')
+}
+
+const limits: Readonly<Record<string, Words>> = {
+  acknowledge: { en: 'Acknowledgement', cy: 'Cydnabyddiaeth' },
+  respond: { en: 'Answer', cy: 'Ateb' },
+  update: { en: 'Update', cy: 'Diweddariad' },
+  investigate: { en: 'Investigation', cy: 'Ymchwiliad' },
+  movement: { en: 'Standstill', cy: 'Dim symud' },
+}
+
+const limitIn = (value: unknown, language: Language): string =>
+  (typeof value === 'string' ? limits[value]?.[language] : undefined) ?? String(value)
+
+/** A step of the ladder: what it watches over, and whom it told. */
+const stepped = ({ of, raiseTo, tell }: EnquiryEvent['detail']): Words =>
+  raiseTo === undefined
+    ? {
+        en: `${limitIn(of, 'en')}: told ${rolesIn(tell, 'en')}`,
+        cy: `${limitIn(of, 'cy')}: rhoddwyd gwybod i ${rolesIn(tell, 'cy')}`,
+      }
+    : {
+        en: `${limitIn(of, 'en')}: raised to the ${roleIn(raiseTo, 'en')}`,
+        cy: `${limitIn(of, 'cy')}: codwyd at ${roleIn(raiseTo, 'cy')}`,
+      }
+
 /** What each event says to people. */
 const tellings: Readonly<Record<EventType, Tell>> = {
   raised: () => ({ en: 'Enquiry raised', cy: 'Codwyd yr ymholiad' }),
@@ -46,6 +86,12 @@ const tellings: Readonly<Record<EventType, Tell>> = {
   responded: () => ({ en: 'Answered', cy: 'Atebwyd' }),
   closed: () => ({ en: 'Closed', cy: 'Caewyd' }),
   reopened: () => ({ en: 'Reopened', cy: 'Ailagorwyd' }),
+  'update-requested': () => ({ en: 'Update asked for', cy: 'Gofynnwyd am ddiweddariad' }),
+  escalated: (detail) => ({
+    en: `Escalated to the ${roleIn(detail['to'], 'en')}`,
+    cy: `Uwchgyfeiriwyd at ${roleIn(detail['to'], 'cy')}`,
+  }),
+  stepped: (detail) => stepped(detail),
 }
 
 const textOf = (enquiry: Enquiry, event: EnquiryEvent): string | undefined => {

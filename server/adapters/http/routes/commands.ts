@@ -14,6 +14,8 @@ const commands: Readonly<Record<CommandName, { body: SchemaTitle; summary: strin
   respond: { body: 'RespondRequest', summary: 'Answer the member' },
   close: { body: 'CloseRequest', summary: 'Close it with a full narrative' },
   reopen: { body: 'ReopenRequest', summary: 'Say why it is not finished' },
+  'request-update': { body: 'RequestUpdateRequest', summary: 'Ask how it stands' },
+  escalate: { body: 'EscalateRequest', summary: 'Ask a senior manager to look into the answer' },
 }
 
 const names = Object.keys(commands) as CommandName[]

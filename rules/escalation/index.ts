@@ -1,0 +1,8 @@
+export { climbOf, dueSteps, nextStepOf, type ClimbedStep, type DueStep } from './climb.ts'
+export {
+  compileEscalation,
+  type ChosenLadder,
+  type CompiledEscalation,
+  type CompiledLadder,
+} from './compile.ts'
+export type { Levers } from './levers.ts'
