@@ -2,7 +2,7 @@ import type { Enquiry } from '../../schemas/types/index.ts'
 import { dueAt } from '../deadlines/index.ts'
 import { clockOf, leadOf } from './clocks.ts'
 import { calendarOf, type Context } from './context.ts'
-import { lastMovement } from './movement.ts'
+import { lastSeenMovement } from './movement.ts'
 import { refuse, type Refusal } from './refusal.ts'
 
 /** What deciding about a lever needs of a context. */
@@ -29,7 +29,7 @@ export const updateRefusal = (enquiry: Enquiry, context: LeverContext): Refusal 
     return { ...refuse(code), when: { at: asked.dueAt, zone } }
   }
   if (updatesAsked(enquiry) >= most) return { ...refuse('updates-used-up'), most }
-  const start = latest(lastMovement(enquiry), asked?.startedAt)
+  const start = latest(lastSeenMovement(enquiry), asked?.startedAt)
   const possible = dueAt({ calendar, start, limit })
   return possible === null || possible <= context.now
     ? null

@@ -6,3 +6,4 @@ export {
   type CompiledLadder,
 } from './compile.ts'
 export type { Levers } from './levers.ts'
+export { audienceIn, audiences, stepSentence } from './sentence.ts'

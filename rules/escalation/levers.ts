@@ -2,7 +2,7 @@ import type { Escalation, WorkingDuration } from '../../schemas/types/index.ts'
 
 /** How often, and how soon, a member may pull each lever. */
 export interface Levers {
-  /** Working time since the council last did something, or since the member last asked. */
+  /** Working time since the member last saw the council do something, or since the member last asked. */
   readonly requestUpdateAfter: WorkingDuration
   /** While the enquiry is open; reopening begins anew. */
   readonly requestUpdatesAtMost: number

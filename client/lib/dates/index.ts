@@ -1,3 +1,4 @@
+import { clockTime } from '../../../rules/words/clock-time.ts'
 import type { Language } from '../words/language.ts'
 import { cy } from './cy.ts'
 import { en } from './en.ts'
@@ -48,10 +49,7 @@ function inLondon(at: Date): LondonTime {
 /** "5pm", "9:30am", "midday": the manner of public services. */
 export function timeInWords(at: Date, language: Language): string {
   const { hour, minute: minutes } = inLondon(at)
-  if (minutes === 0 && hour === 0) return languages[language].midnight
-  if (minutes === 0 && hour === 12) return languages[language].midday
-  const shown = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`
-  return `${((hour + 11) % 12) + 1}${shown}${hour < 12 ? 'am' : 'pm'}`
+  return clockTime(hour, minutes, language)
 }
 
 /** "Monday 2 March 2026" */
@@ -118,23 +116,8 @@ export function spanInWords(from: Date, to: Date, language: Language): string {
 export const isToday = (at: Date, now: Date): boolean =>
   inLondon(at).dayNumber === inLondon(now).dayNumber
 
-/** Minutes as "3 hours 30 minutes". */
-export function minutesInWords(count: number, language: Language): string {
-  const words = languages[language]
-  const hours = Math.floor(count / 60)
-  const rest = count % 60
-  const parts = [hours > 0 && words.hours(hours), (rest > 0 || hours === 0) && words.minutes(rest)]
-  return parts.filter((part) => part !== false).join(' ')
-}
-
 /** Working days as "10 working days". */
 export const workingDays = (count: number, language: Language): string =>
   languages[language].workingDays(count)
 
-/** An ISO 8601 duration in working time: "10 working days", "4 hours of working time". */
-export function limitInWords(limit: string, language: Language): string {
-  const [, days, hours, minutes] = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/.exec(limit) ?? []
-  if (days !== undefined) return workingDays(Number(days), language)
-  const count = Number(hours ?? 0) * 60 + Number(minutes ?? 0)
-  return languages[language].workingTime(minutesInWords(count, language))
-}
+export { limitIn as limitInWords, minutesIn as minutesInWords } from '../../../rules/words/limit.ts'

@@ -4,8 +4,6 @@ export interface DateLanguage {
   weekdays: readonly string[]
   months: readonly string[]
   shortMonths: readonly string[]
-  midday: string
-  midnight: string
   /** "2 March 2026 at 9:30am" */
   dateAtTime: (date: string, time: string) => string
   todayBy: (time: string) => string
@@ -17,6 +15,4 @@ export interface DateLanguage {
   hours: (count: number) => string
   minutes: (count: number) => string
   workingDays: (count: number) => string
-  /** Hours and minutes of working time, already in words. */
-  workingTime: (time: string) => string
 }

@@ -1,5 +1,11 @@
 import { contentOf, type EventType } from '../../../rules/enquiry/index.ts'
-import type { Enquiry, EnquiryEvent, TimelineEntry } from '../../../schemas/types/index.ts'
+import { audienceIn, audiences } from '../../../rules/escalation/index.ts'
+import type {
+  Audience,
+  Enquiry,
+  EnquiryEvent,
+  TimelineEntry,
+} from '../../../schemas/types/index.ts'
 import type { CouncilNames } from '../council-names.ts'
 import type { Language, Words } from '../refusal.ts'
 import type { Names } from './names.ts'
@@ -23,24 +29,8 @@ const holdReasons: Readonly<Record<string, Words>> = {
 const reasonOf = (value: unknown, language: Language): string =>
   (typeof value === 'string' ? holdReasons[value]?.[language] : undefined) ?? String(value)
 
-/** Whom a step tells, or who answers what was escalated. */
-const audiences: Readonly<Record<string, Words>> = {
-  member: { en: 'member', cy: 'yr aelod' },
-  officer: { en: 'officer', cy: 'y swyddog' },
-  'team-lead': { en: 'team lead', cy: 'arweinydd y tîm' },
-  'service-manager': { en: 'service manager', cy: 'y rheolwr gwasanaeth' },
-  director: { en: 'director', cy: 'y cyfarwyddwr' },
-}
-
-const roleIn = (value: unknown, language: Language): string =>
-  (typeof value === 'string' ? audiences[value]?.[language] : undefined) ?? String(value)
-
-const rolesIn = (value: unknown, language: Language): string => {
-  const roles = (Array.isArray(value) ? value : []).map((role) => roleIn(role, language))
-  return roles.map((role) => (language === 'en' ? `the ${role}` : role)).join(', ')
-}
-
-const limits: Readonly<Record<string, Words>> = {
+/** What a step watches over. */
+const watched: Readonly<Record<string, Words>> = {
   acknowledge: { en: 'Acknowledgement', cy: 'Cydnabyddiaeth' },
   respond: { en: 'Answer', cy: 'Ateb' },
   update: { en: 'Update', cy: 'Diweddariad' },
@@ -48,20 +38,24 @@ const limits: Readonly<Record<string, Words>> = {
   movement: { en: 'Standstill', cy: 'Dim symud' },
 }
 
-const limitIn = (value: unknown, language: Language): string =>
-  (typeof value === 'string' ? limits[value]?.[language] : undefined) ?? String(value)
+const isAudience = (value: unknown): value is Audience =>
+  typeof value === 'string' && audiences.some((audience) => audience === value)
+
+/** Whom a step told, or who answers what was escalated. */
+const rolesIn = (values: unknown, language: Language): string =>
+  (Array.isArray(values) ? values : [values])
+    .filter(isAudience)
+    .map((audience) => audienceIn(audience, language))
+    .join(', ')
 
 /** A step of the ladder: what it watches over, and whom it told. */
-const stepped = ({ of, raiseTo, tell }: EnquiryEvent['detail']): Words =>
-  raiseTo === undefined
-    ? {
-        en: `${limitIn(of, 'en')}: told ${rolesIn(tell, 'en')}`,
-        cy: `${limitIn(of, 'cy')}: rhoddwyd gwybod i ${rolesIn(tell, 'cy')}`,
-      }
-    : {
-        en: `${limitIn(of, 'en')}: raised to the ${roleIn(raiseTo, 'en')}`,
-        cy: `${limitIn(of, 'cy')}: codwyd at ${roleIn(raiseTo, 'cy')}`,
-      }
+const stepped: Tell = ({ of, raiseTo, tell }) => {
+  const what = watched[String(of)] ?? { en: '', cy: '' }
+  const [en, cy] = [rolesIn(raiseTo ?? tell, 'en'), rolesIn(raiseTo ?? tell, 'cy')]
+  return raiseTo === undefined
+    ? { en: `${what.en}: told ${en}`, cy: `${what.cy}: rhoddwyd gwybod i ${cy}` }
+    : { en: `${what.en}: raised to ${en}`, cy: `${what.cy}: codwyd at ${cy}` }
+}
 
 /** What each event says to people. */
 const tellings: Readonly<Record<EventType, Tell>> = {
@@ -87,11 +81,11 @@ const tellings: Readonly<Record<EventType, Tell>> = {
   closed: () => ({ en: 'Closed', cy: 'Caewyd' }),
   reopened: () => ({ en: 'Reopened', cy: 'Ailagorwyd' }),
   'update-requested': () => ({ en: 'Update asked for', cy: 'Gofynnwyd am ddiweddariad' }),
-  escalated: (detail) => ({
-    en: `Escalated to the ${roleIn(detail['to'], 'en')}`,
-    cy: `Uwchgyfeiriwyd at ${roleIn(detail['to'], 'cy')}`,
+  escalated: ({ to }) => ({
+    en: `Escalated to ${rolesIn(to, 'en')}`,
+    cy: `Uwchgyfeiriwyd at ${rolesIn(to, 'cy')}`,
   }),
-  stepped: (detail) => stepped(detail),
+  stepped,
 }
 
 const textOf = (enquiry: Enquiry, event: EnquiryEvent): string | undefined => {
