@@ -3,117 +3,15 @@ import { Ajv } from 'ajv'
 import { deserialize, serialize } from 'bson'
 import fc from 'fast-check'
 import { schemas } from '../../schemas/index.ts'
-import type { Enquiry, HoldReason } from '../../schemas/types/index.ts'
+import type { Enquiry } from '../../schemas/types/index.ts'
 import { dueAt } from '../deadlines/index.ts'
-import { apply } from './apply.ts'
 import { canonical } from './canonical.ts'
 import { holdingUp, holdsOf, leadOf } from './clocks.ts'
-import type { Command, Commands } from './command.ts'
 import { commands } from './commands/index.ts'
-import type { SealedEvent } from './event.ts'
 import { evolve } from './evolve.ts'
-import { isRefusal } from './refusal.ts'
-import {
-  context,
-  digest,
-  monday,
-  officeHours,
-  placedReferral,
-  raiseCommand,
-  raised,
-} from './testing/builders.ts'
+import { digest, officeHours, raised } from './testing/builders.ts'
+import { happening, last, story, tell, type Told } from './testing/stories.ts'
 import { verifyTrail } from './trail.ts'
-
-const reason = fc.constantFrom<HoldReason>('waiting-for-member', 'waiting-for-works')
-const referral = fc.constantFrom('lead', 'also-1', 'nowhere')
-const text = fc.constantFrom('', 'Quay Street', '\uD83D', 'Mae’n dda')
-const team = fc.constantFrom('potholes', 'drainage', 'nowhere')
-const officer = fc.constantFrom('olu', 'pru', 'dee', 'nobody')
-
-/** A field that may be there or not. */
-const maybe = <T>(name: string, of: fc.Arbitrary<T>): fc.Arbitrary<Record<string, T>> =>
-  fc.oneof(
-    fc.constant({}),
-    of.map((value) => ({ [name]: value })),
-  )
-const fields: Record<Exclude<keyof Commands, 'raise'>, fc.Arbitrary<object>[]> = {
-  acknowledge: [maybe('referral', referral), maybe('text', text)],
-  assign: [
-    maybe('referral', referral),
-    maybe('team', team),
-    maybe('officer', officer),
-    maybe('because', text),
-  ],
-  message: [
-    text.map((said) => ({ text: said })),
-    maybe('audience', fc.constantFrom('everyone', 'officers')),
-  ],
-  hold: [reason.map((why) => ({ reason: why })), maybe('referral', referral), maybe('note', text)],
-  resume: [maybe('referral', referral)],
-  respond: [text.map((said) => ({ text: said }))],
-  close: [text.map((said) => ({ narrative: said }))],
-  reopen: [text.map((said) => ({ because: said }))],
-  'request-update': [maybe('text', text)],
-  escalate: [text.map((said) => ({ text: said }))],
-  step: [],
-}
-const command: fc.Arbitrary<Command> = fc.oneof(
-  ...Object.entries(fields).map(([name, parts]) =>
-    fc.tuple(...parts).map((each) => Object.assign({ name }, ...each) as Command),
-  ),
-)
-
-/** A command, minutes after (or before, should the machine's time jump) the one ahead of it. */
-const step = fc.record({
-  command,
-  minutes: fc.oneof(fc.integer({ min: 0, max: 6_000 }), fc.integer({ min: -600, max: 0 })),
-  who: fc.constantFrom(
-    { by: 'olu', kind: 'officer' as const },
-    { by: 'ann', kind: 'councillor' as const },
-    { by: 'sal', kind: 'support' as const, onBehalfOf: 'ann' },
-  ),
-})
-const story = fc.array(step, { maxLength: 25 })
-
-const raise = raiseCommand({
-  placed: {
-    ...raiseCommand().placed,
-    referrals: [
-      placedReferral(),
-      placedReferral({ id: 'also-1', lead: false, team: 'drainage', atClose: 'roll' }),
-    ],
-  },
-})
-
-interface Told {
-  /** The enquiry after each command. */
-  states: Enquiry[]
-  events: SealedEvent[]
-}
-
-const tell = (steps: readonly { command: Command; minutes: number; who: object }[]): Told => {
-  let now = monday.getTime()
-  let count = 0
-  const ids = () => `e${(count += 1)}`
-  const first = apply(null, raise, context({ by: 'ann', kind: 'councillor', ids }))
-  if (isRefusal(first)) throw new Error(first.refusal)
-  const told: Told = { states: [first.enquiry], events: first.events }
-  for (const { command: next, minutes, who } of steps) {
-    now += minutes * 60_000
-    const before = told.states.at(-1) ?? null
-    const outcome = apply(before, next, context({ ...who, ids, now: new Date(now) }))
-    if (isRefusal(outcome)) continue
-    told.states.push(outcome.enquiry)
-    told.events.push(...outcome.events)
-  }
-  return told
-}
-
-const last = (told: Told): Enquiry => {
-  const enquiry = told.states.at(-1)
-  if (enquiry === undefined) throw new Error('Nothing was told')
-  return enquiry
-}
 
 const always = (holds: (enquiry: Enquiry, told: Told) => void, numRuns = 200): void =>
   fc.assert(
@@ -311,7 +209,7 @@ describe('tampering', () => {
 
   it('by leaving out, exchanging or cutting off events is found', () => {
     fc.assert(
-      fc.property(fc.array(step, { minLength: 5, maxLength: 25 }), fc.nat(), (steps, at) => {
+      fc.property(fc.array(happening, { minLength: 5, maxLength: 25 }), fc.nat(), (steps, at) => {
         const enquiry = last(tell(steps))
         const { events } = enquiry
         fc.pre(events.length > 2)
