@@ -28,7 +28,7 @@ export const updateRefusal = (enquiry: Enquiry, context: LeverContext): Refusal 
     const code = asked.dueAt < context.now ? 'update-owed' : 'update-asked'
     return { ...refuse(code), when: { at: asked.dueAt, zone } }
   }
-  if (updatesAsked(enquiry) >= most) return { ...refuse('updates-used-up'), most }
+  if (updatesAsked(enquiry) >= most) return refuse('updates-used-up')
   const start = latest(lastSeenMovement(enquiry), asked?.startedAt)
   const possible = dueAt({ calendar, start, limit })
   return possible === null || possible <= context.now
@@ -41,5 +41,5 @@ export const escalationRefusal = (enquiry: Enquiry, context: LeverContext): Refu
   const { escalationsAtMost: most } = context.terms.escalation.levers
   if (enquiry.response === undefined) return refuse('nothing-to-escalate')
   const escalated = enquiry.events.filter(({ type }) => type === 'escalated').length
-  return escalated >= most ? { ...refuse('escalations-used-up'), most } : null
+  return escalated >= most ? refuse('escalations-used-up') : null
 }

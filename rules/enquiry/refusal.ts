@@ -93,8 +93,8 @@ const words = {
     cy: 'Gwnaed rhywbeth yn ddiweddar, felly mae’n rhy gynnar i ofyn am ddiweddariad. Gallwch ofyn o {when}, neu anfon neges nawr.',
   },
   'updates-used-up': {
-    en: 'You have asked for {most} updates, which is as many as this service allows. Send a message instead.',
-    cy: 'Rydych wedi gofyn am {most} diweddariad, sef cymaint ag y mae’r gwasanaeth hwn yn ei ganiatáu. Anfonwch neges yn lle hynny.',
+    en: 'This service allows no more requests for an update on this enquiry. Send a message instead.',
+    cy: 'Nid yw’r gwasanaeth hwn yn caniatáu rhagor o geisiadau am ddiweddariad ar yr ymholiad hwn. Anfonwch neges yn lle hynny.',
   },
   'nothing-to-escalate': {
     en: 'There is no answer to escalate. Reopen the enquiry and say what is still needed.',
@@ -105,8 +105,8 @@ const words = {
     cy: 'Mae’r ymholiad hwn yn dal ar agor. Gallwch uwchgyfeirio’r ateb pan fydd un.',
   },
   'escalations-used-up': {
-    en: 'A senior manager has answered this already, and this service allows no more. Reopen the enquiry, or complain to the council.',
-    cy: 'Mae uwch-reolwr eisoes wedi ateb hwn, ac nid yw’r gwasanaeth hwn yn caniatáu mwy. Ailagorwch yr ymholiad, neu cwynwch wrth y cyngor.',
+    en: 'This service allows no more escalations of this enquiry. Reopen it and say what is still needed, or use the council’s complaints procedure.',
+    cy: 'Nid yw’r gwasanaeth hwn yn caniatáu uwchgyfeirio’r ymholiad hwn eto. Ailagorwch ef a dywedwch beth sydd ei angen o hyd, neu defnyddiwch weithdrefn gwyno’r cyngor.',
   },
   'senior-needed': {
     en: 'The member escalated this, so the senior manager who has it must answer. Write them a note with what you know.',
@@ -126,18 +126,17 @@ export interface Refusal {
   pointer?: string
   /** From or until when, on which wall clock. */
   when?: { at: Date; zone: IANAZone }
-  /** How many there may be. */
-  most?: number
 }
 
 export const refuse = (refusal: RefusalCode, pointer?: string): Refusal =>
   pointer === undefined ? { refusal } : { refusal, pointer }
 
 /** What to tell the person: what happened and what to do. */
-export const refusalWords = ({ refusal, when, most }: Refusal, language: 'en' | 'cy'): string =>
-  words[refusal][language]
-    .replace('{when}', when === undefined ? '' : momentIn(when.at, when.zone, language))
-    .replace('{most}', String(most ?? ''))
+export const refusalWords = ({ refusal, when }: Refusal, language: 'en' | 'cy'): string =>
+  words[refusal][language].replace(
+    '{when}',
+    when === undefined ? '' : momentIn(when.at, when.zone, language),
+  )
 
 /** Whether a command was refused. */
 export const isRefusal = (outcome: object): outcome is Refusal => 'refusal' in outcome
