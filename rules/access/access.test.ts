@@ -174,14 +174,18 @@ describe('filters', () => {
     }),
     teams: fc.array(fc.record({ id, area: id }), { maxLength: 3 }),
     subjects: fc.array(
-      fc.record({
-        member: id,
-        area: id,
-        teams: fc.uniqueArray(id),
-        partners: fc.uniqueArray(id),
-        officers: fc.uniqueArray(id),
-        restricted: fc.boolean(),
-      }),
+      fc.record(
+        {
+          member: id,
+          area: id,
+          teams: fc.uniqueArray(id),
+          partners: fc.uniqueArray(id),
+          officers: fc.uniqueArray(id),
+          restricted: fc.boolean(),
+          escalation: fc.constant({ to: 'director' as const, at: noon, by: 'a' }),
+        },
+        { requiredKeys: ['member', 'area', 'teams', 'partners', 'officers', 'restricted'] },
+      ),
       { maxLength: 8 },
     ),
   })

@@ -8,7 +8,7 @@ export type { Language }
 /** What a scope looks at. An enquiry is one; so is an enquiry about to be raised. */
 export type Subject = Pick<
   Enquiry,
-  'member' | 'area' | 'teams' | 'partners' | 'officers' | 'restricted'
+  'member' | 'area' | 'teams' | 'partners' | 'officers' | 'restricted' | 'escalation'
 >
 
 /**

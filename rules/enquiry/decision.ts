@@ -1,4 +1,4 @@
-import type { Enquiry, EnquiryStatus } from '../../schemas/types/index.ts'
+import type { Enquiry, EnquiryStatus, RoleName } from '../../schemas/types/index.ts'
 import type { Commands } from './command.ts'
 import type { Context } from './context.ts'
 import type { NewEvent } from './event.ts'
@@ -12,7 +12,7 @@ export interface CommandRecord<N extends Exclude<keyof Commands, 'raise'>> {
   from: readonly EnquiryStatus[]
   /** What to say from a status that says nothing better by itself. */
   tooEarly?: RefusalCode
-  /** Whether it would do anything to some referral, where the status alone does not tell. */
-  possible?: (enquiry: Enquiry) => boolean
+  /** Whether it would do anything to some referral, by somebody in these roles, where the status alone does not tell. */
+  possible?: (enquiry: Enquiry, roles: readonly RoleName[]) => boolean
   decide: (enquiry: Enquiry, command: Commands[N], context: Context) => Decision
 }

@@ -1,5 +1,6 @@
 import type { CommandName, Enquiry } from '../../schemas/types/index.ts'
 import { commands } from './commands/index.ts'
+import type { Context } from './context.ts'
 
 export { apply, type Applied } from './apply.ts'
 export { clockState, holdsOf, leadOf } from './clocks.ts'
@@ -15,9 +16,17 @@ export { isRefusal, refusalWords, type Refusal } from './refusal.ts'
 export { messageIds, referralOfEntry, type MessageId } from './told.ts'
 export { verifyTrail, type BrokenLink } from './trail.ts'
 
-/** The commands that make sense for the enquiry as it stands; access decides who may give them. */
-export const commandsFor = (enquiry: Enquiry): CommandName[] =>
+/**
+ * The commands that make sense for the enquiry as it stands, to somebody who answers for its service
+ * area in these roles; access decides who may give them.
+ */
+export const commandsFor = (
+  enquiry: Enquiry,
+  roles: NonNullable<Context['roles']> = [],
+): CommandName[] =>
   Object.values(commands)
-    .filter(({ from, possible }) => from.includes(enquiry.status) && possible?.(enquiry) !== false)
+    .filter(
+      ({ from, possible }) => from.includes(enquiry.status) && possible?.(enquiry, roles) !== false,
+    )
     .map((command) => command.name)
     .filter((name) => name !== 'step')

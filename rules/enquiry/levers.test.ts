@@ -2,6 +2,7 @@ import { describe, expect, it, test } from '@jest/globals'
 import type { Escalation } from '../../schemas/types/index.ts'
 import { clockOf, leadOf, nextDue } from './clocks.ts'
 import type { Command } from './command.ts'
+import { commandsFor } from './index.ts'
 import type { Context } from './context.ts'
 import { apply } from './apply.ts'
 import { isRefusal, refusalWords } from './refusal.ts'
@@ -208,11 +209,45 @@ describe('escalating', () => {
 
   it('needs an answer, words, and the member', () => {
     expect(refusalOf(fresh, escalate, byAnn())).toBe('not-yet-answered')
+    const restricted = following(raised({ restricted: true }), [respond, byOlu()])
+    expect(refusalOf(restricted, escalate, byAnn())).toBe('restricted-here')
     const closed = following(fresh, [close, byOlu(after(1))])
     expect(refusalOf(closed, escalate, byAnn(wednesday))).toBe('nothing-to-escalate')
     const both = following(answered, [close, byOlu(after(4))])
     expect(refusalOf(both, escalate, bySal(wednesday))).toBeNull()
     expect(refusalOf(answered, { ...escalate, text: ' ' }, byAnn())).toBe('text-needed')
     expect(refusalOf(answered, escalate, byOlu(wednesday))).toBe('members-only')
+  })
+})
+
+describe('what can be done', () => {
+  const answered = following(fresh, [respond, byOlu(after(3))])
+  const escalated = following(answered, [escalate, byAnn(wednesday)])
+
+  it('is asking for an update, unless one is awaited', () => {
+    expect(commandsFor(fresh)).toContain('request-update')
+    expect(commandsFor(following(fresh, [ask, byAnn(wednesday)]))).not.toContain('request-update')
+    expect(commandsFor(answered)).not.toContain('request-update')
+  })
+
+  it('is escalating an answer', () => {
+    expect(commandsFor(answered)).toContain('escalate')
+    expect(commandsFor(fresh)).not.toContain('escalate')
+    expect(commandsFor(following(fresh, [close, byOlu(after(1))]))).not.toContain('escalate')
+  })
+
+  it('is answering what was escalated, to who holds that role', () => {
+    expect(commandsFor(escalated, ['service-manager'])).toEqual(
+      expect.arrayContaining(['respond', 'close']),
+    )
+    for (const roles of [[], ['director' as const]]) {
+      expect(commandsFor(escalated, roles)).not.toContain('respond')
+      expect(commandsFor(escalated, roles)).not.toContain('close')
+    }
+    expect(commandsFor(escalated)).toContain('message')
+  })
+
+  it('is never a step: nobody is offered to take one', () => {
+    expect(commandsFor(fresh)).not.toContain('step')
   })
 })

@@ -39,6 +39,7 @@ export const updateRefusal = (enquiry: Enquiry, context: LeverContext): Refusal 
 /** Why the answer cannot be escalated now; null if it can. */
 export const escalationRefusal = (enquiry: Enquiry, context: LeverContext): Refusal | null => {
   const { escalationsAtMost: most } = context.terms.escalation.levers
+  if (enquiry.restricted) return refuse('restricted-here')
   if (enquiry.response === undefined) return refuse('nothing-to-escalate')
   const escalated = enquiry.events.filter(({ type }) => type === 'escalated').length
   return escalated >= most ? refuse('escalations-used-up') : null

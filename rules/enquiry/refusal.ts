@@ -100,6 +100,10 @@ const words = {
     en: 'There is no answer to escalate. Reopen the enquiry and say what is still needed.',
     cy: 'Nid oes ateb i’w uwchgyfeirio. Ailagorwch yr ymholiad a dywedwch beth sydd ei angen o hyd.',
   },
+  'restricted-here': {
+    en: 'This enquiry is restricted to the people it names, so a senior manager may not see it here. Talk to the officer who answered.',
+    cy: 'Mae’r ymholiad hwn wedi’i gyfyngu i’r bobl y mae’n eu henwi, felly ni chaiff uwch-reolwr ei weld yma. Siaradwch â’r swyddog a atebodd.',
+  },
   'not-yet-answered': {
     en: 'This enquiry is still open. You can escalate the answer once there is one.',
     cy: 'Mae’r ymholiad hwn yn dal ar agor. Gallwch uwchgyfeirio’r ateb pan fydd un.',

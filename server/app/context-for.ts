@@ -35,7 +35,7 @@ const actingFor = ({ grants }: Viewer, member: string): string | undefined =>
   grants.some(({ domain }) => domain === `member:${member}`) ? member : undefined
 
 /** In which roles the caller answers for the enquiry's service area. */
-const rolesIn = ({ grants }: Viewer, { area }: Enquiry): RoleName[] =>
+export const rolesIn = ({ grants }: Viewer, { area }: Pick<Enquiry, 'area'>): RoleName[] =>
   grants.filter(({ domain }) => domain === `area:${area}`).map(({ role }) => role)
 
 /** Everything that a decision about this enquiry needs, if this caller makes it. */

@@ -2,6 +2,7 @@ import type { Scope } from '../scope.ts'
 import { actingFor } from './acting-for.ts'
 import { all } from './all.ts'
 import { assigned } from './assigned.ts'
+import { escalated } from './escalated.ts'
 import { notRestricted } from './not-restricted.ts'
 import { own } from './own.ts'
 import { ownArea } from './own-area.ts'
@@ -18,4 +19,5 @@ export const scopes: readonly Scope[] = [
   partnerReferrals,
   all,
   notRestricted,
+  escalated,
 ]

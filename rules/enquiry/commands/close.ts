@@ -11,10 +11,11 @@ import { resumptions } from '../resuming.ts'
 export const close: CommandRecord<'close'> = {
   name: 'close',
   from: ['raised', 'acknowledged', 'on-hold', 'responded'],
+  possible: mayAnswer,
   decide(enquiry, command, context) {
     const content = said(command.narrative)
     if (content === undefined) return refuse('text-needed', '/narrative')
-    if (!mayAnswer(enquiry, context)) return refuse('senior-needed')
+    if (!mayAnswer(enquiry, context.roles)) return refuse('senior-needed')
     const answered = enquiry.response !== undefined
     return {
       events: [

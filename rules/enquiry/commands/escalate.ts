@@ -14,7 +14,7 @@ export const escalate: CommandRecord<'escalate'> = {
   name: 'escalate',
   from: ['responded', 'closed'],
   tooEarly: 'not-yet-answered',
-  possible: ({ response }) => response !== undefined,
+  possible: ({ response, restricted }) => response !== undefined && !restricted,
   decide(enquiry, command, context) {
     const content = said(command.text)
     if (!isOnMembersSide(context)) return refuse('members-only')

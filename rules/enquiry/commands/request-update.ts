@@ -3,6 +3,7 @@ import { isOnMembersSide } from '../context.ts'
 import type { CommandRecord } from '../decision.ts'
 import { happened, said } from '../event.ts'
 import { updateRefusal } from '../levers.ts'
+import { updating } from '../meeting.ts'
 import { refuse } from '../refusal.ts'
 import { startedNow } from '../starting.ts'
 
@@ -13,6 +14,7 @@ import { startedNow } from '../starting.ts'
 export const requestUpdate: CommandRecord<'request-update'> = {
   name: 'request-update',
   from: ['raised', 'acknowledged', 'on-hold'],
+  possible: (enquiry) => updating(enquiry).updates === undefined,
   decide(enquiry, command, context) {
     if (!isOnMembersSide(context)) return refuse('members-only')
     const refusal = updateRefusal(enquiry, context)

@@ -13,10 +13,11 @@ import { resumptions } from '../resuming.ts'
 export const respond: CommandRecord<'respond'> = {
   name: 'respond',
   from: ['raised', 'acknowledged', 'on-hold'],
+  possible: mayAnswer,
   decide(enquiry, command, context) {
     const content = said(command.text)
     if (content === undefined) return refuse('text-needed', '/text')
-    if (!mayAnswer(enquiry, context)) return refuse('senior-needed')
+    if (!mayAnswer(enquiry, context.roles)) return refuse('senior-needed')
     const taken = leadOf(enquiry).officer === undefined && { officer: context.by }
     return {
       events: [

@@ -1,6 +1,13 @@
 import { clockState, commandsFor } from '../../../rules/enquiry/index.ts'
-import type { Enquiry, EnquiryView, Referral, ReferralView } from '../../../schemas/types/index.ts'
+import type {
+  Enquiry,
+  EnquiryView,
+  Referral,
+  ReferralView,
+  RoleName,
+} from '../../../schemas/types/index.ts'
 import type { Caller } from '../caller.ts'
+import { rolesIn } from '../context-for.ts'
 import { type CouncilNames, namesOf } from '../council-names.ts'
 import { defined, ifGiven } from '../defined.ts'
 import { localArea, type LocalArea } from '../local-area.ts'
@@ -40,6 +47,8 @@ interface Telling {
   /** The configuration the enquiry was raised under. */
   readonly local: LocalArea | undefined
   readonly now: Date
+  /** In which roles the reader answers for the enquiry's service area. */
+  readonly roles: readonly RoleName[]
   /** Whether the reader may do this to the enquiry. */
   readonly may: (action: string) => boolean
 }
@@ -140,7 +149,7 @@ function askedIn(enquiry: Enquiry, local: LocalArea | undefined, identity: boole
 /** What the reader may do now, and what they need for it. */
 async function doableBy(services: ViewServices, enquiry: Enquiry, telling: Telling) {
   const { may, local } = telling
-  const permitted = commandsFor(enquiry).filter(may)
+  const permitted = commandsFor(enquiry, telling.roles).filter(may)
   return {
     permitted,
     ...defined({
@@ -169,6 +178,7 @@ export async function viewOf(
     people: await namesOfPeople(services.people, peopleOf(enquiry), language),
     local: area === null ? undefined : localArea(area, language),
     now: clock.now(),
+    roles: rolesIn(viewer, enquiry),
     may: (action) => access.may(viewer, 'enquiry', action, enquiry),
   }
   const { council, people, local, now, may } = telling
