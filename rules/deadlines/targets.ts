@@ -14,11 +14,11 @@ export interface CompiledDeadlines {
 }
 
 /** What holds where a rule says nothing of a target that a member's lever starts. */
-const usual = { update: 'P2D', investigate: 'P10D' } as const
+export const usualLimits = { update: 'P2D', investigate: 'P10D' } as const
 
 /** Prepares a table of deadlines: the first rule that matches the facts sets the limits. */
 export function compileDeadlines(deadlines: Deadlines): CompiledDeadlines {
-  const otherwise: Targets = { ...usual, ...deadlines.otherwise, rule: 'otherwise' }
+  const otherwise: Targets = { ...usualLimits, ...deadlines.otherwise, rule: 'otherwise' }
   const rules = deadlines.rules.map((rule) => {
     const { id, when, acknowledge, respond, because } = rule
     const { update = otherwise.update, investigate = otherwise.investigate } = rule
