@@ -24,8 +24,7 @@ const later = (start: Date, limit: string, holds: Enquiry['referrals'][number]['
 /** Whether a step of this name was taken for what started then. */
 const taken = (enquiry: Enquiry, step: string, start: Date): boolean =>
   stepsIn(enquiry).some(
-    ({ id, detail }) =>
-      detail['step'] === step && id.includes(start.toISOString().replaceAll(/[-:]/g, '')),
+    ({ detail }) => detail['step'] === step && detail['start'] === start.toISOString(),
   )
 
 /** What each clock's steps at and after its end are called, and how long after. */

@@ -99,6 +99,8 @@ export type Details = {
     ladder: Identifier
     step: Identifier
     of: LadderStep['of']
+    /** When its clock started, or the enquiry last moved. */
+    start: Instant
     /** When it was due, which may be long before it was taken. */
     due: Instant
     tell: Audience[]

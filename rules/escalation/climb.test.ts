@@ -83,15 +83,17 @@ describe('a step that was taken', () => {
   const stepped = following(fresh, [step, byMachine(at('2026-03-03T14:00'))])
 
   it('is in the trail under its own id, with what it did', () => {
+    const start = monday.getTime().toString(36)
     expect(stepped.events.slice(1).map(({ id, type, by }) => [id, type, by])).toEqual([
-      ['step.lead.acknowledge.20260302T100000.000Z.not-acknowledged', 'stepped', 'portreeve'],
-      ['step.lead.respond.20260302T100000.000Z.halfway', 'stepped', 'portreeve'],
+      [`step.222-222-222.lead.acknowledge.${start}.not-acknowledged`, 'stepped', 'portreeve'],
+      [`step.222-222-222.lead.respond.${start}.halfway`, 'stepped', 'portreeve'],
     ])
     expect(stepped.events[1]?.detail).toEqual({
       referral: 'lead',
       ladder: 'usual',
       step: 'not-acknowledged',
       of: 'acknowledge',
+      start: '2026-03-02T10:00:00.000Z',
       due: '2026-03-02T14:00:00.000Z',
       tell: ['officer', 'team-lead'],
     })
@@ -241,4 +243,26 @@ it('climbs with the lead referral alone', () => {
   })
   const due = dueSteps(together, escalation.ladder('usual'), calendars, after(1000, monday))
   expect(new Set(due.map(({ referral }) => referral))).toEqual(new Set(['lead']))
+})
+
+describe('the id of a step', () => {
+  it('is of its enquiry: two that began at one instant share none', () => {
+    const idsOf = (enquiry: Enquiry) =>
+      dueSteps(enquiry, escalation.ladder('usual'), calendars, after(1000)).map(({ id }) => id)
+    const [one, other] = [idsOf(fresh), idsOf(raised({ reference: '333-333-333' }))]
+    expect(one.filter((id) => other.includes(id))).toEqual([])
+  })
+
+  it('fits, however long the names in it are', () => {
+    const long = 'x'.repeat(60)
+    const { escalation: wordy } = termsOf({
+      ...usualEscalation,
+      ladders: [{ id: 'usual', steps: [{ id: long, of: 'acknowledge', at: '100%', tell: [] }] }],
+    })
+    const enquiry = raised({
+      placed: { ...raiseCommand().placed, referrals: [placedReferral({ id: long })] },
+    })
+    const [due] = dueSteps(enquiry, wordy.ladder('usual'), calendars, after(1000))
+    expect(due?.id.length).toBeLessThanOrEqual(160)
+  })
 })

@@ -34,10 +34,13 @@ interface Climbing {
   readonly timeOf: (step: LadderStep) => Date | null
 }
 
-const compact = (at: Date): string => at.toISOString().replaceAll(/[-:]/g, '')
-
-const idOf = (referral: Identifier, start: Date, { of, id }: LadderStep): string =>
-  `step.${referral}.${of}.${compact(start)}.${id}`
+/** At most 160 characters; unlike any other step's, also of another enquiry that began at the same instant. */
+const idOf = (
+  { _id: reference }: Enquiry,
+  referral: Identifier,
+  start: Date,
+  { of, id }: LadderStep,
+): string => `step.${reference}.${referral}.${of}.${start.getTime().toString(36)}.${id}`
 
 const onClock = (lead: Referral, clock: Clock, calendar: WorkingCalendar): Climbing => ({
   start: clock.startedAt,
@@ -90,7 +93,7 @@ const standings = (
     if (on === undefined) return []
     const { start, over } = on
     const at = over ? null : inOpenHours(on.timeOf(step), ladder)
-    return [{ id: idOf(referral, start, step), step, referral, start, over, at }]
+    return [{ id: idOf(enquiry, referral, start, step), step, referral, start, over, at }]
   })
 }
 

@@ -4,11 +4,12 @@ import type { Details } from '../event.ts'
 import { happened } from '../event.ts'
 import { refuse } from '../refusal.ts'
 
-const detailOf = ({ step, referral, at }: DueStep, ladder: string): Details['stepped'] => ({
+const detailOf = ({ step, referral, start, at }: DueStep, ladder: string): Details['stepped'] => ({
   referral,
   ladder,
   step: step.id,
   of: step.of,
+  start: start.toISOString(),
   due: at.toISOString(),
   tell: step.tell ?? [],
   ...(step.raiseTo !== undefined && { raiseTo: step.raiseTo }),
