@@ -46,7 +46,10 @@ const owed = (enquiry: Enquiry, now: Date): (readonly [step: string, start: Date
     return at !== null && at <= now ? [[step, clock.startedAt] as const] : []
   })
   const moved =
-    enquiry.events.findLast(({ by }) => by === 'olu' || by === 'mia')?.at ?? enquiry.raisedAt
+    enquiry.events.findLast(
+      ({ by, type }) =>
+        by === 'olu' || by === 'mia' || ['raised', 'reopened', 'escalated'].includes(type),
+    )?.at ?? enquiry.raisedAt
   const stalled = later(moved, 'P5D', lead.holds)
   return stalled !== null && stalled <= now ? [...late, ['stalled', moved]] : late
 }

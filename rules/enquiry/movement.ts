@@ -7,10 +7,13 @@ export const isByMember = (
   { by, onBehalfOf }: Pick<EnquiryEvent, 'by' | 'onBehalfOf'>,
 ): boolean => (onBehalfOf ?? by) === member
 
-const isMovement = (enquiry: Enquiry, event: EnquiryEvent): boolean =>
-  event.type !== 'raised' && event.by !== machine && !isByMember(enquiry, event)
+/** What puts the enquiry into the council's hands: before it nobody could have moved it. */
+const opens: ReadonlySet<EnquiryEvent['type']> = new Set(['raised', 'reopened', 'escalated'])
 
-/** When somebody on the council's side, or a partner, last did something; else when it was raised. */
+const isMovement = (enquiry: Enquiry, event: EnquiryEvent): boolean =>
+  opens.has(event.type) || (event.by !== machine && !isByMember(enquiry, event))
+
+/** When somebody on the council's side, or a partner, last did something; or when it was raised or opened again. */
 export const lastMovement = (enquiry: Enquiry): Date =>
   enquiry.events.findLast((event) => isMovement(enquiry, event))?.at ?? enquiry.raisedAt
 

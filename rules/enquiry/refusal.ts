@@ -89,8 +89,8 @@ const words = {
     cy: 'Rydych eisoes wedi gofyn am ddiweddariad. Roedd i fod i ddod erbyn {when}, ac mae’n dal yn ddyledus i chi.',
   },
   'update-too-soon': {
-    en: 'Something was done lately, so it is too soon to ask for an update. You can ask from {when}, or send a message now.',
-    cy: 'Gwnaed rhywbeth yn ddiweddar, felly mae’n rhy gynnar i ofyn am ddiweddariad. Gallwch ofyn o {when}, neu anfon neges nawr.',
+    en: 'It is too soon to ask for an update. You can ask from {when}, or send a message now.',
+    cy: 'Mae’n rhy gynnar i ofyn am ddiweddariad. Gallwch ofyn o {when}, neu anfon neges nawr.',
   },
   'updates-used-up': {
     en: 'This service allows no more requests for an update on this enquiry. Send a message instead.',

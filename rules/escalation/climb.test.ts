@@ -184,9 +184,24 @@ describe('what happens to the enquiry', () => {
       ['halfway', 'next', '03-05T13:00'],
       ['day-before', 'coming', '03-05T17:00'],
       ['breach', 'coming', '03-06T17:00'],
-      ['stalled', 'coming', '03-10T17:00'],
       ['three-days-over', 'coming', '03-11T17:00'],
+      ['stalled', 'coming', '03-11T17:00'],
     ])
+  })
+
+  it('counts no standstill while it was answered', () => {
+    const again = following(
+      fresh,
+      [respond, byOlu(at('2026-03-03T15:00'))],
+      [{ name: 'reopen', because: 'It is back.' }, byAnn(at('2026-03-16T10:00'))],
+    )
+    expect(states(again).find(([id]) => id === 'stalled')?.[2]).toBe('03-23T17:00')
+    const escalated = following(
+      fresh,
+      [respond, byOlu(at('2026-03-03T15:00'))],
+      [{ name: 'escalate', text: 'It is back.' }, byAnn(at('2026-03-16T10:00'))],
+    )
+    expect(states(escalated).find(([id]) => id === 'stalled')?.[2]).toBe('03-23T17:00')
   })
 
   it('adds the steps of a clock that a lever started', () => {

@@ -151,6 +151,14 @@ describe.each(ids)('%s', (id) => {
     expect(speechless).toEqual([])
   })
 
+  it('has ladders that watch over every clock, and over standing still', () => {
+    const { ladders, limits } = areaNamed(id).escalation
+    const watched = ladders.map(({ steps }) => new Set(steps.map(({ of }) => of)))
+    const all = new Set(['acknowledge', 'respond', 'update', 'investigate', 'movement'])
+    expect(watched).toEqual(ladders.map(() => all))
+    expect(limits?.escalateTo).toBeDefined()
+  })
+
   it('speaks Welsh in all that people read', () => {
     const { templates, routing, deadlines, escalation, messages, modelAnswers, ...heading } =
       areaNamed(id)

@@ -113,6 +113,31 @@ describe('past enquiries', () => {
     )
   })
 
+  it('climbed their ladders while they were open, and those that are still open climb on', () => {
+    const open = year.filter(({ status }) => status !== 'closed' && status !== 'responded')
+    expect(open.length).toBeGreaterThan(5)
+    for (const { nextStep } of year) expect(nextStep === null || nextStep > until).toBe(true)
+    // Those without a next step wait, or have reached the top.
+    const atTheTop = ({ events }: Enquiry) =>
+      events.some(({ detail }) => detail['raiseTo'] === 'director')
+    const left = open.filter(
+      (enquiry) => enquiry.nextStep === null && enquiry.status !== 'on-hold' && !atTheTop(enquiry),
+    )
+    expect(left).toEqual([])
+    expect(open.filter(({ nextStep }) => nextStep !== null).length).toBeGreaterThan(5)
+    const steps = year.flatMap(({ events }) => events.filter(({ type }) => type === 'stepped'))
+    expect(steps.length).toBeGreaterThan(year.length / 2)
+    expect(steps.filter(({ by }) => by !== 'portreeve')).toEqual([])
+    const late = steps.filter(({ at, detail }) => at.toISOString() !== detail['due'])
+    expect(late).toEqual([])
+  })
+
+  it('leave nobody to be told of them today', () => {
+    expect(year.filter(({ outbox, outboxAt }) => outbox.length > 0 || outboxAt !== null)).toEqual(
+      [],
+    )
+  })
+
   it('are mostly about roads, waste, parks, regulation and licensing', () => {
     const busy = ['highways', 'waste', 'parks-and-trees', 'regulatory-services', 'licensing']
     expect(share(({ area }) => busy.includes(area))).toBeGreaterThan(0.5)
