@@ -10,8 +10,6 @@ type CalendarOf = (id: Identifier) => WorkingCalendar | undefined
 
 /** A step on the clock that it belongs to now. */
 interface Standing {
-  /** The id of the event that takes it: the same however often it is tried. */
-  readonly id: string
   readonly step: LadderStep
   readonly referral: Identifier
   /** The start of its clock. */
@@ -24,6 +22,8 @@ interface Standing {
 
 /** A step that is to be taken. */
 export interface DueStep extends Standing {
+  /** The id of the event that takes it: the same however often it is tried. */
+  readonly id: string
   readonly at: Date
 }
 
@@ -35,12 +35,8 @@ interface Climbing {
 }
 
 /** At most 160 characters; unlike any other step's, also of another enquiry that began at the same instant. */
-const idOf = (
-  { _id: reference }: Enquiry,
-  referral: Identifier,
-  start: Date,
-  { of, id }: LadderStep,
-): string => `step.${reference}.${referral}.${of}.${start.getTime().toString(36)}.${id}`
+const idOf = ({ _id: reference }: Enquiry, { referral, start, step }: Standing): string =>
+  `step.${reference}.${referral}.${step.of}.${start.getTime().toString(36)}.${step.id}`
 
 const onClock = (lead: Referral, clock: Clock, calendar: WorkingCalendar): Climbing => ({
   start: clock.startedAt,
@@ -93,29 +89,32 @@ const standings = (
     if (on === undefined) return []
     const { start, over } = on
     const at = over ? null : inOpenHours(on.timeOf(step), ladder)
-    return [{ id: idOf(enquiry, referral, start, step), step, referral, start, over, at }]
+    return [{ step, referral, start, over, at }]
   })
 }
 
-const takenIn = ({ events }: Enquiry): ReadonlyMap<string, Date> =>
-  new Map(events.filter(({ type }) => type === 'stepped').map(({ id, at }) => [id, at]))
+/** When each step that was taken was taken, by the id of its event. */
+const takenIn = ({ events }: Enquiry): ReadonlyMap<string, Date> => {
+  const taken = new Map<string, Date>()
+  for (const { type, id, at } of events) if (type === 'stepped') taken.set(id, at)
+  return taken
+}
 
-const isToTake = (standing: Standing): standing is DueStep => standing.at !== null
-
-const byTime = (one: DueStep, other: DueStep): number => one.at.getTime() - other.at.getTime()
+const byTime = (one: Standing, other: Standing): number =>
+  (one.at?.getTime() ?? Infinity) - (other.at?.getTime() ?? Infinity)
 
 /** The steps that are still to be taken and whose time is known, in the order of their times. */
 const toTake = (
   enquiry: Enquiry,
   ladder: CompiledLadder | undefined,
   calendars: CalendarOf,
-): DueStep[] => {
+): Standing[] => {
   if (ladder === undefined || !isOpen(enquiry)) return []
+  const known = standings(enquiry, ladder, calendars).filter(({ at }) => at !== null)
   const taken = takenIn(enquiry)
-  return standings(enquiry, ladder, calendars)
-    .filter(isToTake)
-    .filter(({ id }) => !taken.has(id))
-    .sort(byTime)
+  // Ids take longer to write than times to work out, and most enquiries have no step to leave out.
+  const left = taken.size === 0 ? known : known.filter((each) => !taken.has(idOf(enquiry, each)))
+  return left.sort(byTime)
 }
 
 /** The steps due by now and not yet taken, in the order of their times. */
@@ -124,7 +123,12 @@ export const dueSteps = (
   ladder: CompiledLadder | undefined,
   calendars: CalendarOf,
   now: Date,
-): DueStep[] => toTake(enquiry, ladder, calendars).filter(({ at }) => at <= now)
+): DueStep[] =>
+  toTake(enquiry, ladder, calendars).flatMap((standing) =>
+    standing.at !== null && standing.at <= now
+      ? [{ ...standing, at: standing.at, id: idOf(enquiry, standing) }]
+      : [],
+  )
 
 /** When the next step is due, which may be before now; null when none is, or a hold keeps it back. */
 export const nextStepOf = (
@@ -159,12 +163,14 @@ export const climbOf = (
 ): ClimbedStep[] => {
   if (ladder === undefined) return []
   const taken = takenIn(enquiry)
-  const next = toTake(enquiry, ladder, calendars)[0]?.id
+  const [next] = toTake(enquiry, ladder, calendars)
+  const nextId = next && idOf(enquiry, next)
   const all = standings(enquiry, ladder, calendars).map((standing): ClimbedStep => {
-    const { id, step, at } = standing
+    const { step, at } = standing
+    const id = idOf(enquiry, standing)
     const takenAt = taken.get(id)
     if (takenAt !== undefined) return { id, step, state: 'done', at: takenAt }
-    return { id, step, state: id === next ? 'next' : stateOf(standing), at }
+    return { id, step, state: id === nextId ? 'next' : stateOf(standing), at }
   })
   const last = Number.MAX_SAFE_INTEGER
   return all.sort((a, b) => (a.at?.getTime() ?? last) - (b.at?.getTime() ?? last))
