@@ -14,6 +14,7 @@ export { newReference, parseReference } from './reference.ts'
 export { nextStepFor } from './next-step.ts'
 export { isRefusal, refusalWords, type Refusal } from './refusal.ts'
 export { messageIds, referralOfEntry, type MessageId } from './told.ts'
+export { upgraded, type StoredEnquiry } from './upgrade.ts'
 export { verifyTrail, type BrokenLink } from './trail.ts'
 
 /**

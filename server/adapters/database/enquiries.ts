@@ -1,4 +1,5 @@
 import mongoose from 'mongoose'
+import { type StoredEnquiry, upgraded } from '../../../rules/enquiry/index.ts'
 import type { Enquiry } from '../../../schemas/types/index.ts'
 import type { Enquiries, EnquiryTag } from '../../app/ports.ts'
 import { readCursor, writeCursor } from './cursor.ts'
@@ -54,6 +55,9 @@ function updateBetween(before: Enquiry, after: Enquiry): Record<string, unknown>
   }
 }
 
+const asToday = (stored: StoredEnquiry | null): Enquiry | null =>
+  stored === null ? null : upgraded(stored)
+
 const isDuplicate = (fault: unknown): fault is mongoose.mongo.MongoServerError =>
   fault instanceof mongoose.mongo.MongoServerError && fault.code === 11000
 
@@ -81,9 +85,10 @@ export function mongooseEnquiries({ enquiries }: Models): Enquiries {
       })
       return found !== null
     },
-    find: async (reference) => enquiries.findById(reference, notStated).lean<Enquiry>(),
+    find: async (reference) =>
+      asToday(await enquiries.findById(reference, notStated).lean<StoredEnquiry>()),
     findByRequest: async (key) =>
-      enquiries.findOne({ 'requests.key': key }, notStated).lean<Enquiry>(),
+      asToday(await enquiries.findOne({ 'requests.key': key }, notStated).lean<StoredEnquiry>()),
     async page({ filter, order, limit, cursor }) {
       const from = cursor === undefined ? undefined : readCursor(cursor)
       if (from === null) return 'bad-cursor'
