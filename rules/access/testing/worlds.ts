@@ -51,6 +51,7 @@ export function* randomWorlds(seed: number, ownRoles: readonly string[] = []) {
     partners: some(),
     officers: some(),
     restricted: next(3) === 0,
+    ...(next(3) === 0 && { escalation: { to: 'director' as const, at: noon, by: 'a' } }),
   })
   for (;;) {
     const world: RandomWorld = {
