@@ -18,6 +18,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /enquiries/:reference/respond': { text: 'It is done.' },
   'POST /enquiries/:reference/close': { narrative: 'All of it is done.' },
   'POST /enquiries/:reference/reopen': { because: 'It is not done.' },
+  'POST /enquiries/:reference/request-update': {},
+  'POST /enquiries/:reference/escalate': { text: 'It was not done.' },
   'POST /session': { username: 'councillor', password: 'portreeve' },
   'POST /preview/route': {
     routing: { rules: [], otherwise: { team: 'triage' } },

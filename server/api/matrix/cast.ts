@@ -57,6 +57,13 @@ const foreign: Partial<Enquiry> = {
   officers: [],
 }
 
+/** What the member escalated to the director. */
+const escalation: NonNullable<Enquiry['escalation']> = {
+  to: 'director',
+  at: new Date('2026-03-02T10:00:00Z'),
+  by: 'neighbour',
+}
+
 /** The enquiry of each relation to somebody in this role. */
 function related(role: string): Readonly<Record<Letter, Partial<Enquiry>>> {
   const username = actors[role]?.username ?? ''
@@ -69,6 +76,7 @@ function related(role: string): Readonly<Record<Letter, Partial<Enquiry>>> {
     w: { ...foreign, ...ward },
     t: { ...foreign, ...team },
     a: { ...foreign, area: 'highways', category: 'pothole' },
+    e: { ...foreign, area: 'highways', category: 'pothole', escalation },
     n: foreign,
     r: { ...foreign, ...team, restricted: true },
   }

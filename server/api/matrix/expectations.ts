@@ -8,6 +8,7 @@ const relations = {
   w: 'ward',
   t: 'team',
   a: 'area',
+  e: 'escalated',
   n: 'none',
   r: 'restricted',
 } as const
