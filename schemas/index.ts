@@ -54,6 +54,7 @@ import fileId from './stored/file-id.schema.json'
 import grant from './stored/grant.schema.json'
 import hold from './stored/hold.schema.json'
 import mailPreference from './stored/mail-preference.schema.json'
+import mailing from './stored/mailing.schema.json'
 import message from './stored/message.schema.json'
 import notification from './stored/notification.schema.json'
 import outboxEntry from './stored/outbox-entry.schema.json'
@@ -116,6 +117,16 @@ import peopleCheckRequest from './api/people-check-request.schema.json'
 import peopleImportRequest from './api/people-import-request.schema.json'
 import peopleQuery from './api/people-query.schema.json'
 import permissions from './api/permissions.schema.json'
+import liveEnquiry from './api/live-enquiry.schema.json'
+import liveStream from './api/live-stream.schema.json'
+import mailPreferenceView from './api/mail-preference-view.schema.json'
+import mailState from './api/mail-state.schema.json'
+import mailboxLine from './api/mailbox-line.schema.json'
+import mailboxList from './api/mailbox-list.schema.json'
+import mailboxMail from './api/mailbox-mail.schema.json'
+import notificationLine from './api/notification-line.schema.json'
+import notificationList from './api/notification-list.schema.json'
+import notificationQuery from './api/notification-query.schema.json'
 import personSummary from './api/person-summary.schema.json'
 import policyCheckRequest from './api/policy-check-request.schema.json'
 import policyCheck from './api/policy-check.schema.json'
@@ -144,10 +155,12 @@ import right from './api/right.schema.json'
 import roleMatrix from './api/role-matrix.schema.json'
 import roleTitle from './api/role-title.schema.json'
 import roles from './api/roles.schema.json'
+import seenRequest from './api/seen-request.schema.json'
 import sessionRequest from './api/session-request.schema.json'
 import templateQuery from './api/template-query.schema.json'
 import timelineEntry from './api/timeline-entry.schema.json'
 import titled from './api/titled.schema.json'
+import unseen from './api/unseen.schema.json'
 import uploadedFile from './api/uploaded-file.schema.json'
 import validatorModule from './api/validator-module.schema.json'
 import versionLine from './api/version-line.schema.json'
@@ -212,6 +225,7 @@ export const schemas = [
   grant,
   hold,
   mailPreference,
+  mailing,
   message,
   notification,
   outboxEntry,
@@ -274,6 +288,16 @@ export const schemas = [
   peopleImportRequest,
   peopleQuery,
   permissions,
+  liveEnquiry,
+  liveStream,
+  mailPreferenceView,
+  mailState,
+  mailboxLine,
+  mailboxList,
+  mailboxMail,
+  notificationLine,
+  notificationList,
+  notificationQuery,
   personSummary,
   policyCheckRequest,
   policyCheck,
@@ -302,10 +326,12 @@ export const schemas = [
   roleMatrix,
   roleTitle,
   roles,
+  seenRequest,
   sessionRequest,
   templateQuery,
   timelineEntry,
   titled,
+  unseen,
   uploadedFile,
   validatorModule,
   versionLine,

@@ -120,6 +120,10 @@ export type CsvText = string;
  */
 export type FileContent = string;
 /**
+ * Server-sent events: `count` with Unseen, `enquiry` with LiveEnquiry, `end` before it ends; lines beginning with a colon keep it alive.
+ */
+export type LiveStream = string;
+/**
  * The text of an ES module that validates a template's answers.
  */
 export type ValidatorModule = string;
@@ -879,22 +883,72 @@ export interface MailPreference {
   only: "everything" | "tasks";
 }
 /**
+ * The mail of one person: at most one is under way, and what it holds stays the same however often it is sent.
+ */
+export interface Mailing {
+  _id: Username;
+  schemaVersion: 1;
+  /**
+   * Whoever claimed it has it until then; null when nobody has. After a fault, when it is tried again.
+   */
+  until: Date | null;
+  /**
+   * Who claimed it.
+   */
+  claim?: string;
+  /**
+   * The mail under way; its Message-ID, however often it is sent.
+   */
+  batch?: string;
+  /**
+   * What the mail under way tells.
+   */
+  notifications?: string[];
+  tries: number;
+  /**
+   * When the mail under way was first tried.
+   */
+  since?: Date;
+  /**
+   * The last mail that could not be delivered, until one is.
+   */
+  trouble?: {
+    /**
+     * Stored as a BSON date.
+     */
+    at: Date;
+    why: "refused" | "gave-up";
+    code?: string;
+  };
+}
+/**
  * What one person is told of one event, once: shown in Portreeve and, as they prefer, sent by mail.
  */
 export interface Notification {
   /**
-   * The outbox entry’s id and the person: telling twice stores it once.
+   * The event’s id and the person: telling twice stores it once.
    */
   _id: string;
   schemaVersion: 1;
   person: Username;
   reference: Reference;
+  /**
+   * What happened, in the enquiry’s trail.
+   */
+  event: string;
   message: Identifier;
+  /**
+   * Whether it asks the reader to do something.
+   */
   task: boolean;
   /**
    * Stored as a BSON date.
    */
   at: Date;
+  /**
+   * When it was stored or seen, by the database’s clock: what is newer is news to those who are connected.
+   */
+  changedAt?: Date;
   /**
    * Stored as a BSON date.
    */
@@ -904,14 +958,13 @@ export interface Notification {
    */
   mailAt: Date | null;
   /**
-   * The mail it is in; the mail keeps this id however often it is sent.
+   * The mail it went in.
    */
   batch?: string;
   /**
    * Stored as a BSON date.
    */
   mailedAt?: Date;
-  tries?: number;
 }
 /**
  * Someone who may sign in, with the roles they hold.
@@ -1542,6 +1595,74 @@ export interface ImportReport {
   }[];
 }
 /**
+ * An enquiry of which one is told has changed.
+ */
+export interface LiveEnquiry {
+  reference: Reference;
+  revision: number;
+}
+/**
+ * When one is mailed, of what, and where.
+ */
+export interface MailPreferenceView {
+  when: "at-once" | "daily" | "never";
+  /**
+   * `tasks`: only what asks one to do something.
+   */
+  only: "everything" | "tasks";
+  address: string;
+}
+/**
+ * How the sending of mail goes, for those who run Portreeve.
+ */
+export interface MailState {
+  /**
+   * `mailbox`: no mail server is set, so mails are only kept for looking at.
+   */
+  by: "smtp" | "mailbox";
+  /**
+   * How many notifications should have left by mail; 1,000 stands for as many or more.
+   */
+  due: number;
+  troubles: {
+    person: PersonSummary;
+    at: Instant;
+    why: "refused" | "gave-up";
+    code?: string;
+    says: string;
+  }[];
+}
+/**
+ * A mail in the list of a mailbox.
+ */
+export interface MailboxLine {
+  id: string;
+  at: Instant;
+  subject: string;
+}
+/**
+ * The newest mails that were written to one while no mail server is set.
+ */
+export interface MailboxList {
+  items: MailboxLine[];
+  next: null;
+}
+/**
+ * One mail, as its reader gets it.
+ */
+export interface MailboxMail {
+  id: string;
+  at: Instant;
+  subject: string;
+  from: string;
+  to: string;
+  text: string;
+  /**
+   * A whole page: show it only where it can run nothing, such as in a sandboxed frame.
+   */
+  html: string;
+}
+/**
  * Who is signed in.
  */
 export interface Me {
@@ -1568,6 +1689,43 @@ export interface MessageRequest {
  * A route without query parameters.
  */
 export interface NoQuery {}
+/**
+ * What one is told of one event.
+ */
+export interface NotificationLine {
+  id: string;
+  reference: Reference;
+  /**
+   * What happened, in the reader’s language.
+   */
+  says: string;
+  summary: string;
+  /**
+   * Whether it asks the reader to do something.
+   */
+  task: boolean;
+  at: Instant;
+  seen: boolean;
+}
+/**
+ * A page of one’s notifications, newest first.
+ */
+export interface NotificationList {
+  items: NotificationLine[];
+  next: string | null;
+  /**
+   * How many are unseen; 100 stands for as many or more.
+   */
+  unseen: number;
+}
+/**
+ * How one’s notifications are narrowed and paged.
+ */
+export interface NotificationQuery {
+  unseen?: "true";
+  limit?: string;
+  cursor?: string;
+}
 /**
  * How a list is paged.
  */
@@ -1911,6 +2069,17 @@ export interface Roles {
   }[];
 }
 /**
+ * What one has seen: these notifications, those of one enquiry, or all.
+ */
+export interface SeenRequest {
+  /**
+   * @minItems 1
+   */
+  ids?: [string, ...string[]];
+  reference?: Reference;
+  all?: true;
+}
+/**
  * Signing in with a local account.
  */
 export interface SessionRequest {
@@ -1922,6 +2091,15 @@ export interface SessionRequest {
  */
 export interface TemplateQuery {
   version?: string;
+}
+/**
+ * How many notifications one has not seen.
+ */
+export interface Unseen {
+  /**
+   * How many are unseen; 100 stands for as many or more.
+   */
+  unseen: number;
 }
 /**
  * A file that waits for its enquiry.
