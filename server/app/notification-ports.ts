@@ -1,0 +1,61 @@
+import type { Enquiry, Notification } from '../../schemas/types/index.ts'
+
+/** What is new to someone who is connected. */
+export type Change = Pick<Notification, '_id' | 'person' | 'reference'> & {
+  readonly changedAt: Date
+}
+
+export interface NotificationPage {
+  readonly items: readonly Notification[]
+  readonly next: string | null
+}
+
+/** Which of one's notifications: these, those of an enquiry, or all. */
+export type WhichSeen = { ids: readonly string[] } | { reference: string } | { all: true }
+
+export interface Notifications {
+  /** Stores those that are not there yet; those that are stay as they are. */
+  add(notifications: readonly Notification[]): Promise<void>
+  /** One person's, newest first. `cursor` comes from an earlier page's `next`. */
+  page(query: {
+    person: string
+    unseen: boolean
+    limit: number
+    cursor?: string
+  }): Promise<NotificationPage | 'bad-cursor'>
+  /** The enquiry of each unseen one, at most `limit`, newest first. */
+  unseen(person: string, limit: number): Promise<readonly string[]>
+  see(person: string, which: WhichSeen, at: Date): Promise<void>
+  /** What was stored or seen from this instant of the database’s clock on, oldest first. */
+  changedSince(at: Date, limit: number): Promise<readonly Change[]>
+  /** When the last one changed, by the database’s clock. */
+  lastChange(): Promise<Date | null>
+
+  /** Whose notifications are to be mailed by now, who waits longest first. */
+  peopleToMail(now: Date, limit: number): Promise<readonly string[]>
+  toMail(person: string, now: Date, limit: number): Promise<readonly Notification[]>
+  named(ids: readonly string[]): Promise<readonly Notification[]>
+  /** They need not be mailed any more: they have been, in this batch, or never will be. */
+  settle(ids: readonly string[], mailed?: { batch: string; at: Date }): Promise<void>
+  /** What would be mailed by now is mailed from then on. */
+  delay(person: string, now: Date, until: Date): Promise<void>
+  /** What has not been mailed is mailed from then on, or never; `tasks`: only tasks are. */
+  replan(person: string, mailAt: Date | null, only: 'everything' | 'tasks'): Promise<void>
+  nextMailAt(): Promise<Date | null>
+  /** How many are to be mailed by now, counted no further than `limit`. */
+  countToMail(now: Date, limit: number): Promise<number>
+}
+
+/** Enquiries that something is to be done with, by the instants they keep. */
+export interface DueEnquiries {
+  /** Enquiries with a step that is due, longest due first. */
+  withStepsDue(now: Date, limit: number): Promise<Enquiry[]>
+  /** Puts the instant of the next step right, unless somebody changed the enquiry; false if so. */
+  saveNextStep(enquiry: Enquiry, nextStep: Date | null): Promise<boolean>
+  nextStepAt(): Promise<Date | null>
+  /** Claims an enquiry whose outbox is to be drained: nobody else gets it before `until`. */
+  claimOutbox(now: Date, until: Date): Promise<Enquiry | null>
+  /** Takes out what was told; whatever came since the enquiry was claimed stays. */
+  emptyOutbox(claimed: Enquiry): Promise<void>
+  nextOutboxAt(): Promise<Date | null>
+}
