@@ -2,10 +2,14 @@ import type { Connection } from 'mongoose'
 import { mongooseAreaVersions } from './area-versions.ts'
 import { mongooseAudit } from './audit.ts'
 import { mongooseCouncils } from './councils.ts'
+import { mongooseDueEnquiries } from './due-enquiries.ts'
 import { mongooseEnquiries } from './enquiries.ts'
 import { gridFileContents } from './file-contents.ts'
 import { mongooseFiles } from './files.ts'
+import { mongooseMailPreferences } from './mail-preferences.ts'
+import { mongooseMailings } from './mailings.ts'
 import { createIndexes, modelsOf } from './models.ts'
+import { mongooseNotifications } from './notifications.ts'
 import { mongoosePeople } from './people.ts'
 import { mongoosePolicies } from './policies.ts'
 
@@ -17,6 +21,10 @@ export function database(connection: Connection) {
   const models = modelsOf(connection)
   return {
     enquiries: mongooseEnquiries(models),
+    dueEnquiries: mongooseDueEnquiries(models),
+    notifications: mongooseNotifications(models),
+    mailings: mongooseMailings(models),
+    mailPreferences: mongooseMailPreferences(models),
     people: mongoosePeople(models),
     files: mongooseFiles(models),
     fileContents: gridFileContents(connection),

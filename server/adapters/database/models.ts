@@ -8,6 +8,7 @@ import type {
   PolicyVersion,
   StoredFile,
 } from '../../../schemas/types/index.ts'
+import { earliest, notificationModels } from './notification-models.ts'
 
 /** Kept beside an enquiry for lists alone; derived from it at each save. */
 export interface ListFields {
@@ -90,6 +91,9 @@ const enquirySchema = new Schema(
   .index({ partners: 1, dueOrder: 1, _id: 1 })
   .index({ area: 1, category: 1, raisedAt: -1 })
   .index({ words: 1 })
+  // Only what waits is in these two.
+  .index({ nextStep: 1 }, { partialFilterExpression: { nextStep: { $gt: earliest } } })
+  .index({ outboxAt: 1 }, { partialFilterExpression: { outboxAt: { $gt: earliest } } })
 
 const personSchema = new Schema(
   {
@@ -108,6 +112,7 @@ const personSchema = new Schema(
     grants: mixed,
     accessStamp: Number,
     administered: Number,
+    mail: mixed,
   },
   { ...options, collection: 'people' },
 )
@@ -222,6 +227,7 @@ export function modelsOf(connection: Connection) {
     councils: connection.model<CouncilDocument>('Council', councilSchema),
     policyVersions: connection.model<PolicyVersion>('PolicyVersion', policyVersionSchema),
     auditEntries: connection.model<AuditEntry>('AuditEntry', auditEntrySchema),
+    ...notificationModels(connection),
   }
 }
 
