@@ -5,5 +5,5 @@ export { compileArea, compileCalendars, type Calendars, type CompiledArea } from
 export { runExamples, type ExampleResult } from './examples.ts'
 export { factLabels } from './fact-labels.ts'
 export type { Finding } from './finding.ts'
-export { hashOfEnglish, localiseConfiguration } from './localise.ts'
+export { hashOfEnglish, localise, localiseConfiguration } from './localise.ts'
 export { otherwiseBecause, place, type Intake, type Placing } from './place.ts'

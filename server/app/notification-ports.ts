@@ -1,4 +1,5 @@
 import type { Enquiry, Notification } from '../../schemas/types/index.ts'
+import type { Filter } from './ports.ts'
 
 /** What is new to someone who is connected. */
 export type Change = Pick<Notification, '_id' | 'person' | 'reference'> & {
@@ -58,4 +59,13 @@ export interface DueEnquiries {
   /** Takes out what was told; whatever came since the enquiry was claimed stays. */
   emptyOutbox(claimed: Enquiry): Promise<void>
   nextOutboxAt(): Promise<Date | null>
+}
+
+/** The enquiries that people are told of, as far as a filter of theirs lets them be seen. */
+export interface ToldEnquiries {
+  read(references: readonly string[], visible: Filter): Promise<Enquiry[]>
+  revisions(
+    references: readonly string[],
+    visible: Filter,
+  ): Promise<readonly { readonly reference: string; readonly revision: number }[]>
 }

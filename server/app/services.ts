@@ -2,6 +2,8 @@ import type { Access } from '../../rules/access/index.ts'
 import type { Block } from '../../schemas/types/index.ts'
 import type { AccessPolicy } from './access-policy.ts'
 import type { Areas } from './areas.ts'
+import type { Mailbox, Mailer, Mailings, MailPreferences } from './mail-ports.ts'
+import type { DueEnquiries, Notifications, ToldEnquiries } from './notification-ports.ts'
 import type {
   AreaVersions,
   AuditEntries,
@@ -25,6 +27,16 @@ import type { Readings } from './readings.ts'
 /** What use cases may ask for; each names only what it needs of it. */
 export interface Services {
   readonly enquiries: Enquiries
+  readonly dueEnquiries: DueEnquiries
+  readonly toldEnquiries: ToldEnquiries
+  readonly notifications: Notifications
+  readonly mailings: Mailings
+  readonly mailPreferences: MailPreferences
+  readonly mailer: Mailer
+  /** Where mails are kept; null where a mail server is set. */
+  readonly mailbox: Mailbox | null
+  /** What people type to reach Portreeve, if that is known. */
+  readonly publicAddress: string | undefined
   readonly people: People
   readonly files: Files
   readonly fileContents: FileContents

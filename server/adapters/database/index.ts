@@ -12,6 +12,7 @@ import { createIndexes, modelsOf } from './models.ts'
 import { mongooseNotifications } from './notifications.ts'
 import { mongoosePeople } from './people.ts'
 import { mongoosePolicies } from './policies.ts'
+import { mongooseToldEnquiries } from './told-enquiries.ts'
 
 export { answers, connect } from './connection.ts'
 export { sessionStore } from './sessions.ts'
@@ -22,6 +23,7 @@ export function database(connection: Connection) {
   return {
     enquiries: mongooseEnquiries(models),
     dueEnquiries: mongooseDueEnquiries(models),
+    toldEnquiries: mongooseToldEnquiries(models),
     notifications: mongooseNotifications(models),
     mailings: mongooseMailings(models),
     mailPreferences: mongooseMailPreferences(models),

@@ -56,24 +56,39 @@ export function smtpMailer({ url, from, patience: waits = patience }: SmtpSettin
     dnsTimeout: waits.connect,
     socketCloseTimeout: Math.min(waits.silent, 5_000),
   })
-  const stopping = new AbortController()
+  /** The mails under way, each with what gives it up. */
+  const underWay = new Set<() => void>()
+
+  /** Hands it over, unless that takes too long, or Portreeve stops. */
+  async function sendWithin(letter: Letter, signal: AbortSignal | undefined): Promise<void> {
+    const giving = new AbortController()
+    const giveUp = () => giving.abort()
+    const timer = setTimeout(giveUp, waits.whole)
+    underWay.add(giveUp)
+    signal?.addEventListener('abort', giveUp)
+    if (signal?.aborted === true) giveUp()
+    try {
+      await transport.sendMail({ ...messageOf(letter, from), signal: giving.signal })
+    } finally {
+      clearTimeout(timer)
+      underWay.delete(giveUp)
+      signal?.removeEventListener('abort', giveUp)
+    }
+  }
+
   return {
     by: 'smtp',
     async send(letter: Letter, signal?: AbortSignal) {
       if (!isAddress(letter.to.address)) return { sent: false, code: 'address' }
-      const given = signal === undefined ? [] : [signal]
       try {
-        await transport.sendMail({
-          ...messageOf(letter, from),
-          signal: AbortSignal.any([...given, stopping.signal, AbortSignal.timeout(waits.whole)]),
-        })
+        await sendWithin(letter, signal)
         return { sent: true }
       } catch (fault) {
         return handedAfter(fault)
       }
     },
     close: () => {
-      stopping.abort()
+      for (const giveUp of underWay) giveUp()
       transport.close()
       return Promise.resolve()
     },

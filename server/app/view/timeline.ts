@@ -19,7 +19,7 @@ const officerOf = (value: unknown, people: Names): string | undefined =>
   typeof value === 'string' ? people(value).name : undefined
 
 /** What an enquiry waits for. */
-const holdReasons: Readonly<Record<string, Words>> = {
+export const holdReasons: Readonly<Record<string, Words>> = {
   'waiting-for-member': { en: 'a reply from the member', cy: 'ateb gan yr aelod' },
   'waiting-for-constituent': { en: 'the constituent', cy: 'yr etholwr' },
   'waiting-for-partner': { en: 'a partner organisation', cy: 'sefydliad partner' },

@@ -1,0 +1,117 @@
+import type { Worker } from '../../app/worker.ts'
+
+/** How long a worker sleeps at most, in milliseconds: what another process writes wakes nobody here. */
+const longestSleep = 1_000
+
+/** And at least, so that what cannot be done yet keeps no processor busy. */
+const shortestSleep = 50
+
+/** How long it waits after a fault, in milliseconds: twice as long after each, up to a minute. */
+const pauseAfter = (faults: number): number => Math.min(500 * 2 ** faults, 60_000)
+
+/** How long a pass under way may go on once everything stops, in milliseconds. */
+const graceful = 5_000
+
+export interface SchedulerSettings {
+  readonly workers: readonly Worker[]
+  readonly now: () => Date
+  /** Told of a pass that failed: by whom, and how often in a row. */
+  readonly failed: (worker: string, fault: unknown, faults: number) => void
+}
+
+export interface Scheduler {
+  start(): void
+  /** There may be something to do now. */
+  wake(): void
+  /** Ends when no pass is under way any more, or after a few seconds at most. */
+  stop(): Promise<void>
+}
+
+/** Sleeps that can be cut short. */
+function sleeper() {
+  let waking: (() => void) | undefined
+  return {
+    sleep: (milliseconds: number) =>
+      new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, milliseconds)
+        waking = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+      }),
+    wake: () => waking?.(),
+  }
+}
+
+/** One worker, pass after pass. */
+function runnerOf({ name, pass }: Worker, { now, failed }: SchedulerSettings, signal: AbortSignal) {
+  const { sleep, wake } = sleeper()
+  const stopped = () => signal.aborted
+  let faults = 0
+  /** Whether there was a call to wake while a pass was under way: it may have missed what came. */
+  let woken = false
+
+  const untilNext = (next: Date | null): number => {
+    if (woken) return 0
+    const left = next === null ? longestSleep : next.getTime() - now().getTime()
+    return Math.min(Math.max(left, shortestSleep), longestSleep)
+  }
+
+  /** @returns how long to sleep, in milliseconds */
+  async function once(): Promise<number> {
+    woken = false
+    try {
+      const next = await pass(signal)
+      faults = 0
+      return untilNext(next)
+    } catch (fault) {
+      if (!signal.aborted) failed(name, fault, faults + 1)
+      faults += 1
+      return pauseAfter(faults)
+    }
+  }
+
+  return {
+    async run(): Promise<void> {
+      while (!stopped()) {
+        const milliseconds = await once()
+        if (!stopped()) await sleep(milliseconds)
+      }
+    },
+    wake: () => {
+      woken = true
+      // Whatever made it fail is not over because there is more to do.
+      if (faults === 0) wake()
+    },
+    stop: wake,
+  }
+}
+
+/**
+ * Runs workers side by side, each as soon as something is due for it, it is woken, or a second has
+ * passed. One that fails is told of and tried again, after longer and longer pauses; the others do
+ * not notice.
+ */
+export function createScheduler(settings: SchedulerSettings): Scheduler {
+  const stopping = new AbortController()
+  const runners = settings.workers.map((worker) => runnerOf(worker, settings, stopping.signal))
+  let running: Promise<unknown> | undefined
+  return {
+    start() {
+      running ??= Promise.all(runners.map((runner) => runner.run()))
+    },
+    wake() {
+      for (const runner of runners) runner.wake()
+    },
+    async stop() {
+      stopping.abort()
+      for (const runner of runners) runner.stop()
+      let timer: NodeJS.Timeout | undefined
+      const patience = new Promise((resolve) => {
+        timer = setTimeout(resolve, graceful)
+      })
+      await Promise.race([running, patience])
+      clearTimeout(timer)
+    },
+  }
+}

@@ -1,0 +1,172 @@
+import type { Mailing, Notification, Person } from '../../schemas/types/index.ts'
+import { eachAtOnce } from './each-at-once.ts'
+import { type Claim, MailFault } from './mail-ports.ts'
+import type { Services } from './services.ts'
+import { letterOf } from './telling/letter.ts'
+import { isMailed, preferenceOf } from './telling/mail-time.ts'
+import { readableBy } from './telling/readable.ts'
+
+type MailServices = Pick<
+  Services,
+  | 'access'
+  | 'areas'
+  | 'clock'
+  | 'mailer'
+  | 'mailings'
+  | 'notifications'
+  | 'people'
+  | 'publicAddress'
+  | 'randomness'
+  | 'toldEnquiries'
+>
+
+const minute = 60_000
+
+/** How long one mail may take, in milliseconds; then another process sends it, under the same id. */
+export const mailLease = 5 * minute
+
+/** After which a mail that does not leave is given up, in milliseconds. */
+const patience = 24 * 60 * minute
+
+/** How many things one mail tells, and how many people are mailed in one go and at once. */
+const most = 200
+const people = 500
+const atOnce = 3
+
+/** One minute, then twice as long each time, up to half an hour. */
+const pauseAfter = (tries: number): number => Math.min(2 ** tries, 30) * minute
+
+const later = (from: Date, milliseconds: number): Date => new Date(from.getTime() + milliseconds)
+
+/** Begins with the time, so that files of this name come in its order. */
+const batchId = (now: Date, { randomness }: MailServices): string =>
+  `${now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}-${randomness.id()}`
+
+/** A mail that is settled: what it tells does not change any more, however often it is sent. */
+type Settled = Required<Pick<Mailing, 'batch' | 'notifications' | 'since'>> & { tries: number }
+
+const settledIn = ({ batch, notifications, since, tries }: Mailing): Settled | undefined =>
+  batch === undefined || notifications === undefined || since === undefined
+    ? undefined
+    : { batch, notifications, since, tries }
+
+/** Settles what a new mail tells: all that is due and that the person still wants. Undefined if nothing is. */
+async function settle(
+  services: MailServices,
+  claim: Claim,
+  person: Person | null,
+): Promise<Settled | undefined> {
+  const { clock, notifications, mailings } = services
+  const now = clock.now()
+  const due = await notifications.toMail(claim.person, now, most)
+  const wanted = due.filter(
+    ({ task }) => person?.active === true && isMailed(preferenceOf(person), task),
+  )
+  const unwanted = due.filter((notification) => !wanted.includes(notification))
+  if (unwanted.length > 0) await notifications.settle(unwanted.map(({ _id }) => _id))
+  if (wanted.length === 0) return undefined
+  const mail = {
+    batch: batchId(now, services),
+    notifications: wanted.map(({ _id }) => _id),
+    since: now,
+  }
+  return (await mailings.begin(claim, mail)) ? { ...mail, tries: 0 } : undefined
+}
+
+/** What became of a mail: it left, there was nothing to tell any more, or it cannot be delivered. */
+type Ended = 'delivered' | 'none' | NonNullable<Mailing['trouble']>
+
+async function send(
+  services: MailServices,
+  person: Person | null,
+  { batch, since }: Settled,
+  told: readonly Notification[],
+  signal: AbortSignal | undefined,
+): Promise<Ended> {
+  if (person?.active !== true) return 'none'
+  const references = told.map(({ reference }) => reference)
+  const enquiries = await readableBy(services, person, references)
+  const letter = await letterOf(services, { person, told, enquiries }, { id: batch, at: since })
+  if (letter === null) return 'none'
+  const handed = await services.mailer.send(letter, signal)
+  if (handed.sent) return 'delivered'
+  return { at: services.clock.now(), why: 'refused', code: handed.code }
+}
+
+/** Marks what was told, then frees the mailing: cut off between, the same mail is sent once more. */
+async function end(services: MailServices, claim: Claim, mail: Settled, ended: Ended) {
+  const mailed = ended === 'delivered' ? { batch: mail.batch, at: services.clock.now() } : undefined
+  await services.notifications.settle(mail.notifications, mailed)
+  await services.mailings.end(claim, mail.batch, ended)
+}
+
+/** Tried again later, or given up after a day. */
+async function putOff(services: MailServices, claim: Claim, mail: Settled, fault: MailFault) {
+  const now = services.clock.now()
+  if (later(mail.since, patience) <= now) {
+    await end(services, claim, mail, { at: now, why: 'gave-up', code: fault.code })
+    return
+  }
+  const until = later(now, pauseAfter(mail.tries))
+  await services.mailings.postpone(claim, until, mail.tries + 1)
+  // So that they are not looked at again and again meanwhile.
+  await services.notifications.delay(claim.person, now, until)
+}
+
+/** How long what is due waits while somebody has the person’s mailing, in milliseconds. */
+const busy = minute / 2
+
+/** Sends what waits for one person, as one mail. @throws MailFault if nobody’s would leave */
+async function mailTo(
+  services: MailServices,
+  username: string,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const { clock, mailings, notifications } = services
+  const claim: Claim = { person: username, name: services.randomness.id() }
+  const now = clock.now()
+  const mailing = await mailings.claim(claim, { now, until: later(now, mailLease) })
+  if (mailing === null) {
+    await notifications.delay(username, now, later(now, busy))
+    return
+  }
+  const person = await services.people.find(username)
+  const mail = settledIn(mailing) ?? (await settle(services, claim, person))
+  if (mail === undefined) {
+    await mailings.end(claim, undefined, 'none')
+    return
+  }
+  const told = await notifications.named(mail.notifications)
+  try {
+    await end(services, claim, mail, await send(services, person, mail, told, signal))
+  } catch (fault) {
+    if (!(fault instanceof MailFault)) throw fault
+    await putOff(services, claim, mail, fault)
+    if (fault.everyone) throw fault
+  }
+}
+
+/**
+ * Mails people what waits for them: all that is due to one person in one mail, which keeps its id
+ * and what it tells however often it is tried.
+ * @returns when more is due
+ * @throws the fault that keeps everybody’s mail, as soon as it is met
+ */
+export async function mailOut(services: MailServices, signal?: AbortSignal): Promise<Date | null> {
+  const { clock, notifications } = services
+  let away = false
+  const stopped = () => away || signal?.aborted === true
+  while (!stopped()) {
+    const waiting = await notifications.peopleToMail(clock.now(), people)
+    if (waiting.length === 0) break
+    await eachAtOnce(waiting, { atOnce, stopped }, async (username) => {
+      try {
+        await mailTo(services, username, signal)
+      } catch (fault) {
+        away ||= fault instanceof MailFault
+        throw fault
+      }
+    })
+  }
+  return notifications.nextMailAt()
+}

@@ -1,0 +1,46 @@
+import type { IANAZone } from 'luxon'
+import type { MailPreference, Person } from '../../../schemas/types/index.ts'
+
+const minute = 60_000
+const day = 24 * 60 * minute
+
+/** What comes within a minute goes in one mail. */
+const burst = minute
+
+/** Half past seven in the morning, on the wall clock. */
+const digestTime = (7 * 60 + 30) * minute
+
+const usual: MailPreference = { when: 'at-once', only: 'everything' }
+
+export const preferenceOf = ({ mail }: Pick<Person, 'mail'>): MailPreference => mail ?? usual
+
+/** The next half past seven after this instant, as the clocks of the zone show it. */
+export function nextDigest(now: Date, zone: IANAZone): Date {
+  const shift = (at: number) => zone.offset(at) * minute
+  const wall = now.getTime() + shift(now.getTime())
+  const midnight = wall - (((wall % day) + day) % day)
+  // The clocks may change in the night between: tried with the shift of the morning itself.
+  const instantOf = (morning: number) => morning - shift(morning - shift(morning))
+  const today = instantOf(midnight + digestTime)
+  return new Date(today > now.getTime() ? today : instantOf(midnight + day + digestTime))
+}
+
+const times: Readonly<
+  Record<MailPreference['when'], (at: Date, now: Date, zone: IANAZone) => Date | null>
+> = {
+  'at-once': (at) => new Date(at.getTime() + burst),
+  daily: (_at, now, zone) => nextDigest(now, zone),
+  never: () => null,
+}
+
+/** Whether a person who prefers it so is mailed of something at all. */
+export const isMailed = ({ when, only }: MailPreference, task: boolean): boolean =>
+  when !== 'never' && (task || only === 'everything')
+
+/** From when something that happened at an instant is mailed; null if it is not. */
+export const mailTime = (
+  preference: MailPreference,
+  { task, at }: { task: boolean; at: Date },
+  now: Date,
+  zone: IANAZone,
+): Date | null => (isMailed(preference, task) ? times[preference.when](at, now, zone) : null)
