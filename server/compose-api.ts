@@ -12,6 +12,9 @@ import { writableFolder } from './adapters/files/writable-folder.ts'
 import { createApi } from './adapters/http/api.ts'
 import { sessions } from './adapters/http/session.ts'
 import { sha256, startSha256 } from './adapters/identity/digest.ts'
+import { mail } from './adapters/mail/index.ts'
+import { repeatedly } from './adapters/scheduler/repeatedly.ts'
+import { createScheduler } from './adapters/scheduler/scheduler.ts'
 import { recommendedCost, type ScryptCost, scryptPasswords } from './adapters/identity/passwords.ts'
 import { mongoThrottle } from './adapters/identity/throttle.ts'
 import { clamav } from './adapters/uploads/clamav.ts'
@@ -24,7 +27,11 @@ import { cleanUpFiles } from './app/files/clean-up-files.ts'
 import { fillPast } from './app/fill-past.ts'
 import type { Clock } from './app/ports.ts'
 import { recordedReadings } from './app/readings.ts'
+import { liveTo } from './app/live.ts'
+import { MailFault } from './app/mail-ports.ts'
 import type { Services } from './app/services.ts'
+import { wakeful } from './app/wakeful.ts'
+import { workersOf } from './app/workers.ts'
 import { everyDay } from './every-day.ts'
 import { portreeveVersion, type Settings } from './settings.ts'
 
@@ -43,6 +50,10 @@ async function databaseServer({ mongodbUri, dataDir }: Settings) {
   return startEmbeddedMongo({ dataDir: path.join(dataDir, 'database') })
 }
 
+/** What people type to reach Portreeve, as far as settings tell. */
+const addressIn = ({ publicOrigin, port }: Settings): string | undefined =>
+  publicOrigin ?? (port === 0 ? undefined : `http://localhost:${port}`)
+
 /**
  * The services of the server and of every command: all use cases over a connected database, with
  * the demonstration council in it where the settings ask for one.
@@ -52,7 +63,7 @@ export async function composeServices(
   { passwordCost = recommendedCost, clock = { now: () => new Date() } }: Overrides = {},
   onScannerFault: (fault: unknown) => void = () => undefined,
 ) {
-  const { root, dataDir, demonstration, clamavUrl } = settings
+  const { root, dataDir, demonstration, clamavUrl, smtpUrl, mailFrom } = settings
   await writableFolder(dataDir)
   const opened = await databaseServer(settings)
   const connection = await connect(opened.uri)
@@ -64,8 +75,14 @@ export async function composeServices(
     id: () => randomUUID(),
   }
   const accessPolicy = followedPolicy({ ...stored, ...policy, clock })
-  const services: Services = {
+  const mails = await mail({ smtpUrl, mailFrom, folder: path.join(dataDir, 'mailbox') })
+  /** Rung when an enquiry has been stored. */
+  const bell = { ring: (): void => undefined }
+  const withoutLive: Omit<Services, 'live'> = {
     ...stored,
+    ...mails,
+    enquiries: wakeful(stored.enquiries, () => bell.ring()),
+    publicAddress: addressIn(settings),
     areas: publishedAreas({ ...stored, ...policy, clock }),
     clock,
     blocks: policy.blocks,
@@ -82,6 +99,7 @@ export async function composeServices(
     databaseAnswers: () => answers(connection),
     demonstrationPassword: demonstration ? demonstrationPassword : null,
   }
+  const services: Services = { ...withoutLive, live: liveTo(withoutLive, repeatedly) }
   await settle(services)
   await accessPolicy.refresh()
   if (demonstration) {
@@ -91,7 +109,9 @@ export async function composeServices(
   return {
     services,
     connection,
+    bell,
     close: async () => {
+      await mails.mailer.close()
       await connection.close()
       await opened.close()
     },
@@ -115,13 +135,21 @@ async function beginPast(
   await fillPast(services, { count, until, past, signal })
 }
 
+/** What a fault may be known by in a log: never its message, which may quote what people wrote. */
+const knownBy = (fault: unknown) => ({
+  fault: nameOf(fault),
+  ...(fault instanceof MailFault ? { code: fault.code } : {}),
+})
+
 /** Everything behind the pages. */
 export interface Behind {
   readonly api: Router
   readonly services: Services
   readonly logger: Logger
-  /** Fills in the demonstration council's past, while requests are served. */
+  /** Starts what Portreeve does by itself, and fills in the demonstration council's past. */
   readonly begin: () => Promise<void>
+  /** Ends all that would go on for ever; requests are still served. */
+  readonly stop: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -130,7 +158,7 @@ export async function composeApi(settings: Settings, overrides: Overrides = {}):
   const { root, dataDir, production, publicOrigin } = settings
   const logger = pino({ level: settings.logLevel, base: null })
   const tell = (code: string) => (fault: unknown) => logger.error({ fault: nameOf(fault) }, code)
-  const { services, connection, close } = await composeServices(
+  const { services, connection, bell, close } = await composeServices(
     settings,
     overrides,
     tell('scanner-away'),
@@ -143,21 +171,36 @@ export async function composeApi(settings: Settings, overrides: Overrides = {}):
     { publicOrigin, version: portreeveVersion(root) },
   )
   const cleaning = everyDay(() => cleanUpFiles(services), tell('files-not-cleaned'))
+  const scheduler = createScheduler({
+    workers: workersOf(services),
+    now: () => services.clock.now(),
+    failed: (worker, fault, faults) =>
+      logger.error({ worker, faults, ...knownBy(fault) }, 'worker-failed'),
+  })
+  bell.ring = () => scheduler.wake()
+  if (production && services.mailbox !== null) logger.warn('mail-is-kept-not-sent')
   const stopping = new AbortController()
   let beginning: Promise<void> = Promise.resolve()
+  const stop = async () => {
+    stopping.abort()
+    services.live.stop()
+    await scheduler.stop()
+  }
   return {
     api,
     services,
     logger,
     begin: () => {
+      scheduler.start()
       beginning = beginPast(settings, services, stopping.signal).catch((fault: unknown) => {
         // The next start fills in what is missing; nobody's request depends on it.
         if (!stopping.signal.aborted) logger.error({ fault: nameOf(fault) }, 'past-not-filled')
       })
       return beginning
     },
+    stop,
     close: async () => {
-      stopping.abort()
+      await stop()
       await Promise.all([beginning, cleaning.stop()])
       await store.close()
       await close()

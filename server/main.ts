@@ -15,8 +15,8 @@ try {
   const stop = () => {
     if (stopping) return
     stopping = true
-    void server
-      .close()
+    // Together: a stream that goes on would keep its connection open for ever.
+    void Promise.all([server.close(), behind.stop()])
       .then(() => behind.close())
       .then(() => process.exit(0))
   }

@@ -37,12 +37,41 @@ describe('readSettings', () => {
     ['CLAMAV_URL', 'tcp://localhost:65536'],
     ['CLAMAV_URL', 'tcp://localhost:3310/scan'],
     ['SESSION_SECRET', 'short'],
+    ['SMTP_URL', 'mail.council.example:25'],
+    ['SMTP_URL', 'http://mail.council.example'],
+    ['SMTP_URL', 'smtp://'],
+    ['SMTP_URL', 'smtp://us:a/b@mail.council.example'],
+    ['SMTP_URL', 'smtp://mail.council.example?secure=false'],
+    ['MAIL_FROM', 'Portreeve'],
+    ['MAIL_FROM', 'a@b.example, c@d.example'],
+    ['MAIL_FROM', 'a@b.example\r\nBcc: c@d.example'],
   ])('refuses %s=%s by name', (name, value) => {
-    expect(faultsIn({ [name]: value })).toEqual([expect.stringMatching(`^${name} is `)])
+    const others = name === 'SMTP_URL' ? { MAIL_FROM: 'a@b.example' } : {}
+    expect(faultsIn({ ...others, [name]: value })).toEqual([expect.stringMatching(`^${name} is `)])
   })
 
   it('names every fault at once', () => {
     expect(faultsIn({ PORT: 'x', LOG_LEVEL: 'x', DEMONSTRATION: 'x' })).toHaveLength(3)
+  })
+
+  it.each([
+    { SMTP_URL: 'smtp://127.0.0.1:2525', MAIL_FROM: 'portreeve@council.example' },
+    { SMTP_URL: 'smtps://us%40here:a%2Fb@mail.council.example', MAIL_FROM: 'Cyngor <a@b.example>' },
+    { MAIL_FROM: '"Cyngor, y" <a@b.example>' },
+  ])('takes %j', (environment) => {
+    expect(faultsIn(environment)).toEqual([])
+  })
+
+  it('wants to know from whom mail comes', () => {
+    expect(faultsIn({ SMTP_URL: 'smtp://127.0.0.1' })).toEqual([
+      expect.stringContaining('MAIL_FROM is missing'),
+    ])
+  })
+
+  it('does not repeat a password in a fault', () => {
+    expect(
+      faultsIn({ SMTP_URL: 'smtp://us:secret@/x', MAIL_FROM: 'a@b.example' }).join(),
+    ).not.toMatch(/secret/)
   })
 
   it('refuses production without a secret, and with demonstration accounts', () => {

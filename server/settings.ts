@@ -13,6 +13,9 @@ export interface Settings {
   readonly pastEnquiries: number
   readonly production: boolean
   readonly publicOrigin: string | undefined
+  /** Where mail is handed over; undefined: it is kept in the data directory. */
+  readonly smtpUrl: string | undefined
+  readonly mailFrom: string
   readonly sessionSecrets: readonly string[]
   readonly logLevel: string
   /** Where a ClamAV daemon listens, if there is one. */
@@ -39,6 +42,15 @@ function isTcpAddress(text: string): boolean {
   return port !== undefined && Number(port) <= 65535
 }
 
+/** An address, alone or in angle brackets after a name. */
+const senderForm = /^(?:[^<>\r\n]*<[^\s<>@,;:"]+@[^\s<>@,;:"]+>|[^\s<>@,;:"]+@[^\s<>@,;:"]+)$/
+
+function isMailServer(text: string): boolean {
+  if (!/^smtps?:\/\//.test(text) || !URL.canParse(text)) return false
+  const { hostname, pathname, search } = new URL(text)
+  return hostname !== '' && ['', '/'].includes(pathname) && search === ''
+}
+
 /** Each rule looks at one setting and returns what is wrong with it, or nothing. */
 const rules: readonly ((environment: Environment) => string | false)[] = [
   ({ PORT }) =>
@@ -61,6 +73,18 @@ const rules: readonly ((environment: Environment) => string | false)[] = [
     PUBLIC_ORIGIN !== undefined &&
     !/^https?:\/\/[^/\s]+$/.test(PUBLIC_ORIGIN) &&
     `PUBLIC_ORIGIN is "${PUBLIC_ORIGIN}". Set it to the address people type, such as https://portreeve.example, without a path.`,
+  ({ SMTP_URL }) =>
+    SMTP_URL !== undefined &&
+    !isMailServer(SMTP_URL) &&
+    'SMTP_URL is not the address of a mail server. Set it to smtp://host:port or smtps://user:password@host, with %40 for an @ in the password, or leave it out to keep mails in DATA_DIR.',
+  ({ SMTP_URL, MAIL_FROM }) =>
+    SMTP_URL !== undefined &&
+    MAIL_FROM === undefined &&
+    'MAIL_FROM is missing. With SMTP_URL, set it to the address that mails come from, such as Portreeve <portreeve@council.example>.',
+  ({ MAIL_FROM }) =>
+    MAIL_FROM !== undefined &&
+    !senderForm.test(MAIL_FROM) &&
+    `MAIL_FROM is "${MAIL_FROM}". Set it to an address, or to a name and an address in angle brackets.`,
   ({ LOG_LEVEL }) =>
     LOG_LEVEL !== undefined &&
     !logLevels.includes(LOG_LEVEL) &&
@@ -111,6 +135,8 @@ export function readSettings(environment: Environment = process.env): Settings {
     pastEnquiries: Number(given('PAST_ENQUIRIES', '3480')),
     production,
     publicOrigin: environment['PUBLIC_ORIGIN'],
+    smtpUrl: environment['SMTP_URL'],
+    mailFrom: given('MAIL_FROM', 'Portreeve <portreeve@portreeve.example>'),
     sessionSecrets: environment['SESSION_SECRET']?.split(',') ?? [],
     logLevel: given('LOG_LEVEL', 'info'),
     clamavUrl: environment['CLAMAV_URL'],

@@ -2,7 +2,7 @@ import type { Enquiry, Notification } from '../../schemas/types/index.ts'
 import type { Filter } from './ports.ts'
 
 /** What is new to someone who is connected. */
-export type Change = Pick<Notification, '_id' | 'person' | 'reference'> & {
+export type Change = Pick<Notification, '_id' | 'person' | 'reference' | 'seenAt'> & {
   readonly changedAt: Date
 }
 
@@ -68,4 +68,13 @@ export interface ToldEnquiries {
     references: readonly string[],
     visible: Filter,
   ): Promise<readonly { readonly reference: string; readonly revision: number }[]>
+}
+
+/** What tells whether somebody is still who they were. */
+export interface AccessStamps {
+  of(
+    usernames: readonly string[],
+  ): Promise<
+    readonly { readonly username: string; readonly active: boolean; readonly stamp: number }[]
+  >
 }

@@ -24,6 +24,7 @@ export type RefusalKind =
   | 'file-not-taken'
   | 'file-refused'
   | 'file-not-checked'
+  | 'too-many-streams'
 
 export interface Refusal {
   readonly ok: false

@@ -2,8 +2,14 @@ import type { Access } from '../../rules/access/index.ts'
 import type { Block } from '../../schemas/types/index.ts'
 import type { AccessPolicy } from './access-policy.ts'
 import type { Areas } from './areas.ts'
+import type { Live } from './live.ts'
 import type { Mailbox, Mailer, Mailings, MailPreferences } from './mail-ports.ts'
-import type { DueEnquiries, Notifications, ToldEnquiries } from './notification-ports.ts'
+import type {
+  AccessStamps,
+  DueEnquiries,
+  Notifications,
+  ToldEnquiries,
+} from './notification-ports.ts'
 import type {
   AreaVersions,
   AuditEntries,
@@ -27,11 +33,13 @@ import type { Readings } from './readings.ts'
 /** What use cases may ask for; each names only what it needs of it. */
 export interface Services {
   readonly enquiries: Enquiries
+  readonly accessStamps: AccessStamps
   readonly dueEnquiries: DueEnquiries
   readonly toldEnquiries: ToldEnquiries
   readonly notifications: Notifications
   readonly mailings: Mailings
   readonly mailPreferences: MailPreferences
+  readonly live: Live
   readonly mailer: Mailer
   /** Where mails are kept; null where a mail server is set. */
   readonly mailbox: Mailbox | null

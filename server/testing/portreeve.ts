@@ -46,7 +46,7 @@ export async function startPortreeve(
       await admin.post(`/admin/people/${username}/deactivate`, { because: 'They have left.' })
     },
     async close() {
-      await listening.close()
+      await Promise.all([listening.close(), composed.stop()])
       await composed.close()
       await rm(dataDir, { recursive: true, force: true })
     },

@@ -7,6 +7,10 @@ import { enquiry } from './enquiry.ts'
 import { file } from './file.ts'
 import { grants } from './grants.ts'
 import { people } from './people.ts'
+import { mail } from './mail.ts'
+import { mailPreference } from './mail-preference.ts'
+import { mailbox } from './mailbox.ts'
+import { notification } from './notification.ts'
 import { platform } from './platform.ts'
 import { policy } from './policy.ts'
 import { preview } from './preview.ts'
@@ -21,6 +25,10 @@ export const resources: readonly Resource[] = [
   preview,
   session,
   demonstration,
+  mail,
+  mailPreference,
+  mailbox,
+  notification,
   platform,
   people,
   grants,

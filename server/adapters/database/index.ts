@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose'
+import { mongooseAccessStamps } from './access-stamps.ts'
 import { mongooseAreaVersions } from './area-versions.ts'
 import { mongooseAudit } from './audit.ts'
 import { mongooseCouncils } from './councils.ts'
@@ -22,6 +23,7 @@ export function database(connection: Connection) {
   const models = modelsOf(connection)
   return {
     enquiries: mongooseEnquiries(models),
+    accessStamps: mongooseAccessStamps(models),
     dueEnquiries: mongooseDueEnquiries(models),
     toldEnquiries: mongooseToldEnquiries(models),
     notifications: mongooseNotifications(models),

@@ -69,7 +69,7 @@ export function mongooseNotifications({ notifications }: Models): Notifications 
     changedSince: async (at, limit) =>
       stored
         .find({ changedAt: { $gte: at } })
-        .project<Change>({ person: 1, reference: 1, changedAt: 1 })
+        .project<Change>({ person: 1, reference: 1, changedAt: 1, seenAt: 1 })
         .sort({ changedAt: 1, _id: 1 })
         .limit(limit)
         .toArray(),

@@ -61,7 +61,10 @@ function isWellFormed(route: Route, request: Request, response: Response, langua
 async function sendReply(response: Response, route: Route, reply: Reply): Promise<void> {
   response.status(reply.status ?? route.status ?? 200).set(reply.headers ?? {})
   if (reply.attachment !== undefined) await sendAttachment(response, reply.attachment)
-  else if (route.media !== undefined) response.type(route.media).send(reply.body)
+  else if (reply.stream !== undefined) {
+    response.type(route.media ?? 'text/event-stream').flushHeaders()
+    reply.stream(response)
+  } else if (route.media !== undefined) response.type(route.media).send(reply.body)
   else if (reply.body === undefined) response.end()
   else response.json(reply.body)
 }

@@ -131,6 +131,13 @@ export const problems: Readonly<Record<ProblemCode, Kind>> = {
     'Send a new key with a new request.',
     'Anfonwch allwedd newydd gyda chais newydd.',
   ),
+  'too-many-streams': kind(
+    429,
+    'Portreeve is open too often',
+    'Mae Portreeve ar agor yn rhy aml',
+    'Close some of its other windows. Until then this one asks for news from time to time.',
+    'Caewch rai o’i ffenestri eraill. Tan hynny bydd yr un yma’n gofyn am newyddion o bryd i’w gilydd.',
+  ),
   malformed: kind(
     400,
     'The request is not what is expected here',

@@ -39,6 +39,8 @@ export interface Reply {
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
   readonly attachment?: Attachment
+  /** Writes the answer by itself, for as long as it takes; the head has been sent. */
+  readonly stream?: (response: Response) => void
 }
 
 /** Of a file the media type is its own. */

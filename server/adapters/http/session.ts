@@ -53,3 +53,13 @@ export function endSession(request: Request): Promise<void> {
     })
   })
 }
+
+/** Whether the session of this request is still there, and still its person’s. */
+export function hasSession({ session: mine, sessionID, sessionStore }: Request): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    sessionStore.get(sessionID, (fault: unknown, found) => {
+      if (fault) reject(fault instanceof Error ? fault : new Error('The session was not read.'))
+      else resolve(found?.username === mine.username)
+    })
+  })
+}

@@ -6,8 +6,8 @@ const longestSleep = 1_000
 /** And at least, so that what cannot be done yet keeps no processor busy. */
 const shortestSleep = 50
 
-/** How long it waits after a fault, in milliseconds: twice as long after each, up to a minute. */
-const pauseAfter = (faults: number): number => Math.min(500 * 2 ** faults, 60_000)
+/** How long it waits after a fault, in milliseconds: twice as long after each, up to a quarter of a minute. */
+const pauseAfter = (faults: number): number => Math.min(500 * 2 ** faults, 15_000)
 
 /** How long a pass under way may go on once everything stops, in milliseconds. */
 const graceful = 5_000

@@ -7,6 +7,9 @@ import { catalogueRoutes } from './catalogue.ts'
 import { commandRoutes } from './commands.ts'
 import { enquiryRoutes } from './enquiries.ts'
 import { fileRoutes } from './files.ts'
+import { liveRoutes } from './live.ts'
+import { mailboxRoutes } from './mailbox.ts'
+import { notificationRoutes } from './notifications.ts'
 import { platformRoutes } from './platform.ts'
 import { previewRoutes } from './previews.ts'
 import { sessionRoutes } from './session.ts'
@@ -19,6 +22,9 @@ export const routes: readonly Route[] = [
   ...enquiryRoutes,
   ...commandRoutes,
   ...fileRoutes,
+  ...notificationRoutes,
+  ...liveRoutes,
+  ...mailboxRoutes,
   ...previewRoutes,
   ...adminTableRoutes,
   ...adminPeopleRoutes,

@@ -1,0 +1,186 @@
+import type { LiveEnquiry, Unseen } from '../../schemas/types/index.ts'
+import { type Caller, callerFor } from './caller.ts'
+import type { Change } from './notification-ports.ts'
+import type { Services } from './services.ts'
+import { unseenCount } from './unseen-count.ts'
+
+/** What is said over a connection, and how it ends. */
+export interface LiveConnection {
+  readonly count: (unseen: Unseen) => void
+  readonly enquiry: (changed: LiveEnquiry) => void
+  /** Whoever listens may do so still: they have not signed out. */
+  readonly signedIn: () => Promise<boolean>
+  readonly beat: () => void
+  readonly end: (because: EndReason) => void
+}
+
+export type EndReason = 'access' | 'signed-out' | 'stopping'
+
+export interface Live {
+  /** Whether the person may listen once more. */
+  hasRoomFor(caller: Caller): boolean
+  /** Tells a person what is new from now on, until what it gives is called. */
+  connect(caller: Caller, connection: LiveConnection): Promise<() => void>
+  /** One look at what is new, for everybody who listens. */
+  look(): Promise<void>
+  /** Ends every connection. */
+  stop(): void
+}
+
+type LiveServices = Pick<
+  Services,
+  'access' | 'accessStamps' | 'areas' | 'clock' | 'notifications' | 'people' | 'toldEnquiries'
+>
+
+/** Does something again and again, each time so long after the last; calling what it gives ends that. */
+export type Repeatedly = (act: () => Promise<void>, milliseconds: number) => () => void
+
+const lookEvery = 1_000
+
+/** How many looks go by between two signs of life, which keep proxies from closing a quiet connection. */
+const looksABeat = 15
+
+/** How often one person may listen at once: a few tabs on a few machines. */
+const mostEach = 12
+
+/** How far back each look reaches again, in milliseconds: the database may show one write before another. */
+const overlap = 2_000
+
+const mostChanges = 1_000
+
+interface Listening {
+  readonly username: string
+  readonly stamp: number
+  readonly connection: LiveConnection
+}
+
+/** Follows what changes among notifications, each change once. */
+function follower({ notifications }: LiveServices) {
+  let from: number | undefined
+  /** What has been told of within the overlap. */
+  let told = new Map<string, number>()
+  return {
+    /** Nothing before this is new. */
+    async begin() {
+      from ??= (await notifications.lastChange())?.getTime() ?? 0
+    },
+    end() {
+      from = undefined
+      told = new Map()
+    },
+    async next(): Promise<Change[]> {
+      if (from === undefined) return []
+      const found = await notifications.changedSince(new Date(from - overlap), mostChanges)
+      const fresh = found.filter(({ _id, changedAt }) => told.get(_id) !== changedAt.getTime())
+      for (const { _id, changedAt } of found) told.set(_id, changedAt.getTime())
+      from = Math.max(from, ...found.map(({ changedAt }) => changedAt.getTime()))
+      const edge = from - overlap
+      told = new Map([...told].filter(([, at]) => at >= edge))
+      return fresh
+    },
+  }
+}
+
+const groupedBy = <T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> => {
+  const groups = new Map<string, T[]>()
+  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one])
+  return groups
+}
+
+/**
+ * Tells people who are connected what is new to them. However many they are, a process asks the
+ * database twice a second for all of them together, and not at all while nobody is connected.
+ */
+export function liveTo(services: LiveServices, repeatedly: Repeatedly): Live {
+  const listening = new Set<Listening>()
+  const changes = follower(services)
+  let looks = 0
+  let cease: (() => void) | undefined
+
+  const endOf = (one: Listening, because: EndReason) => {
+    leave(one)
+    one.connection.end(because)
+  }
+
+  function leave(one: Listening): void {
+    listening.delete(one)
+    if (listening.size > 0) return
+    cease?.()
+    cease = undefined
+    changes.end()
+  }
+
+  /** Ends the connections of those who may not be what they were when they connected. */
+  async function endStrangers(): Promise<void> {
+    const usernames = [...new Set([...listening].map(({ username }) => username))]
+    const stamps = new Map(
+      (await services.accessStamps.of(usernames)).map((found) => [found.username, found]),
+    )
+    for (const one of listening) {
+      const now = stamps.get(one.username)
+      if (now?.active !== true || now.stamp !== one.stamp) endOf(one, 'access')
+    }
+  }
+
+  /** What somebody is told when these of their notifications have changed. */
+  async function tell(username: string, changed: readonly Change[]): Promise<void> {
+    const mine = [...listening].filter((one) => one.username === username)
+    const person = mine.length === 0 ? null : await services.people.find(username)
+    if (person === null) return
+    const { viewer } = await callerFor(services, person, person.language)
+    const unseen = await unseenCount(services, { person, viewer })
+    const told = changed.filter(({ seenAt }) => seenAt === undefined)
+    const visible = services.access.filter(viewer, 'enquiry', 'read')
+    const enquiries =
+      visible === null || told.length === 0
+        ? []
+        : await services.toldEnquiries.revisions(
+            [...new Set(told.map(({ reference }) => reference))],
+            visible,
+          )
+    for (const { connection } of mine) {
+      connection.count(unseen)
+      for (const enquiry of enquiries) connection.enquiry(enquiry)
+    }
+  }
+
+  async function beat(): Promise<void> {
+    for (const one of [...listening]) {
+      if (await one.connection.signedIn()) one.connection.beat()
+      else endOf(one, 'signed-out')
+    }
+  }
+
+  async function look(): Promise<void> {
+    if (listening.size === 0) return
+    looks += 1
+    if (looks % looksABeat === 0) await beat()
+    await endStrangers()
+    const fresh = groupedBy(await changes.next(), ({ person }) => person)
+    for (const [username, changed] of fresh) await tell(username, changed)
+  }
+
+  return {
+    look,
+    hasRoomFor: ({ person }) =>
+      [...listening].filter(({ username }) => username === person._id).length < mostEach,
+    async connect(caller, connection) {
+      const { _id: username, accessStamp: stamp } = caller.person
+      const one: Listening = { username, stamp, connection }
+      listening.add(one)
+      // While the database is away nothing is new; the next look may tell.
+      cease ??= repeatedly(() => look().catch(() => undefined), lookEvery)
+      try {
+        await changes.begin()
+        connection.count(await unseenCount(services, caller))
+      } catch (fault) {
+        leave(one)
+        throw fault
+      }
+      return () => leave(one)
+    },
+    stop() {
+      for (const one of [...listening]) endOf(one, 'stopping')
+    },
+  }
+}

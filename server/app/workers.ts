@@ -1,0 +1,12 @@
+import { deliver } from './deliver.ts'
+import { mailOut } from './mail-out.ts'
+import type { Services } from './services.ts'
+import { takeSteps } from './take-steps.ts'
+import type { Worker } from './worker.ts'
+
+/** What Portreeve does by itself. */
+export const workersOf = (services: Services): readonly Worker[] => [
+  { name: 'take-steps', pass: (signal) => takeSteps(services, signal) },
+  { name: 'deliver', pass: (signal) => deliver(services, signal) },
+  { name: 'mail-out', pass: (signal) => mailOut(services, signal) },
+]
