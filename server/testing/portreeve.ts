@@ -24,7 +24,7 @@ export async function startPortreeve(
     LOG_LEVEL: 'silent',
     ...environment,
   })
-  const { app, ready } = compose(settings, { passwordCost: cheap, ...overrides })
+  const { app, ready } = compose(settings, { passwordCost: cheapPasswords, ...overrides })
   const listening = await listen(app, settings)
   const composed = await ready
   const visitor = () => apiClient(listening.address.replace('localhost', '127.0.0.1'))
@@ -56,7 +56,7 @@ export async function startPortreeve(
 export type RunningPortreeve = Awaited<ReturnType<typeof startPortreeve>>
 
 /** Sign-ins are many in tests, and guarded by nothing worth guessing. */
-const cheap = { N: 2 ** 10, r: 8, p: 1 }
+export const cheapPasswords = { N: 2 ** 10, r: 8, p: 1 }
 
 /** A database of that name on the server that MONGODB_URI names, if it names one. */
 export function databaseFor(name: string): Record<string, string> {
