@@ -33,6 +33,9 @@ const most = 200
 const people = 500
 const atOnce = 3
 
+/** When to look again for those whom another process is mailing, in milliseconds. */
+const again = 1_000
+
 /** One minute, then twice as long each time, up to half an hour. */
 const pauseAfter = (tries: number): number => Math.min(2 ** tries, 30) * minute
 
@@ -113,28 +116,30 @@ async function putOff(services: MailServices, claim: Claim, mail: Settled, fault
   await services.notifications.delay(claim.person, now, until)
 }
 
-/** How long what is due waits while somebody has the person’s mailing, in milliseconds. */
-const busy = minute / 2
-
-/** Sends what waits for one person, as one mail. @throws MailFault if nobody’s would leave */
+/**
+ * Sends what waits for one person, as one mail.
+ * @returns 'busy' if somebody else does
+ * @throws MailFault if nobody’s would leave
+ */
 async function mailTo(
   services: MailServices,
   username: string,
   signal: AbortSignal | undefined,
-): Promise<void> {
+): Promise<'busy' | 'done'> {
   const { clock, mailings, notifications } = services
   const claim: Claim = { person: username, name: services.randomness.id() }
   const now = clock.now()
   const mailing = await mailings.claim(claim, { now, until: later(now, mailLease) })
-  if (mailing === null) {
-    await notifications.delay(username, now, later(now, busy))
-    return
+  if (mailing === 'busy') return 'busy'
+  if ('postponed' in mailing) {
+    await notifications.delay(username, now, mailing.postponed)
+    return 'done'
   }
   const person = await services.people.find(username)
   const mail = settledIn(mailing) ?? (await settle(services, claim, person))
   if (mail === undefined) {
     await mailings.end(claim, undefined, 'none')
-    return
+    return 'done'
   }
   const told = await notifications.named(mail.notifications)
   try {
@@ -144,6 +149,7 @@ async function mailTo(
     await putOff(services, claim, mail, fault)
     if (fault.everyone) throw fault
   }
+  return 'done'
 }
 
 /**
@@ -154,19 +160,22 @@ async function mailTo(
  */
 export async function mailOut(services: MailServices, signal?: AbortSignal): Promise<Date | null> {
   const { clock, notifications } = services
+  /** Whom another process is mailing. */
+  const busy = new Set<string>()
   let away = false
   const stopped = () => away || signal?.aborted === true
   while (!stopped()) {
     const waiting = await notifications.peopleToMail(clock.now(), people)
-    if (waiting.length === 0) break
-    await eachAtOnce(waiting, { atOnce, stopped }, async (username) => {
+    const ours = waiting.filter((username) => !busy.has(username))
+    if (ours.length === 0) break
+    await eachAtOnce(ours, { atOnce, stopped }, async (username) => {
       try {
-        await mailTo(services, username, signal)
+        if ((await mailTo(services, username, signal)) === 'busy') busy.add(username)
       } catch (fault) {
         away ||= fault instanceof MailFault
         throw fault
       }
     })
   }
-  return notifications.nextMailAt()
+  return busy.size > 0 ? later(clock.now(), again) : notifications.nextMailAt()
 }

@@ -66,8 +66,11 @@ export interface Claim {
 
 /** The mail that each person is about to be sent: a lock and what is behind it, in one document. */
 export interface Mailings {
-  /** Claims a person's mailing until then; null if somebody has it, or it is not yet to be tried again. */
-  claim(claim: Claim, times: { now: Date; until: Date }): Promise<Mailing | null>
+  /** Claims a person's mailing until then, unless somebody has it or it is not yet to be tried again. */
+  claim(
+    claim: Claim,
+    times: { now: Date; until: Date },
+  ): Promise<Mailing | 'busy' | { readonly postponed: Date }>
   /** Settles what the mail will hold; false if the claim is lost. */
   begin(
     claim: Claim,

@@ -25,14 +25,14 @@ describe('a claim', () => {
     const claims = Array.from({ length: 12 }, (_, at) => ({ person: 'ann', name: `claim-${at}` }))
     for (const times of [now, { now: minutes(6), until: minutes(9) }]) {
       const had = await Promise.all(claims.map((claim) => mailings.claim(claim, times)))
-      expect(had.filter((mailing) => mailing !== null)).toHaveLength(1)
+      expect(had.filter((mailing) => mailing !== 'busy')).toHaveLength(1)
     }
   })
 
   it('is free again when it runs out, with the mail that was under way', async () => {
     await mailings.claim(one, now)
     expect(await mailings.begin(one, mail)).toBe(true)
-    expect(await mailings.claim(other, { now: minutes(4), until: minutes(9) })).toBeNull()
+    expect(await mailings.claim(other, { now: minutes(4), until: minutes(9) })).toBe('busy')
     expect(await mailings.claim(other, { now: minutes(5), until: minutes(9) })).toMatchObject({
       batch: 'batch-1',
       notifications: ['a', 'b'],
@@ -47,14 +47,16 @@ describe('a claim', () => {
     expect(await mailings.begin(one, mail)).toBe(false)
     await mailings.postpone(one, null, 7)
     await mailings.end(one, undefined, 'none')
-    expect(await mailings.claim(one, { now: minutes(6), until: minutes(9) })).toBeNull()
+    expect(await mailings.claim(one, { now: minutes(6), until: minutes(9) })).toBe('busy')
   })
 
   it('that was postponed is not free before then, and remembers its tries', async () => {
     await mailings.claim(one, now)
     await mailings.begin(one, mail)
     await mailings.postpone(one, minutes(30), 3)
-    expect(await mailings.claim(other, { now: minutes(29), until: minutes(99) })).toBeNull()
+    expect(await mailings.claim(other, { now: minutes(29), until: minutes(99) })).toEqual({
+      postponed: minutes(30),
+    })
     expect(await mailings.claim(other, { now: minutes(30), until: minutes(99) })).toMatchObject({
       batch: 'batch-1',
       tries: 3,

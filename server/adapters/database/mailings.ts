@@ -16,17 +16,27 @@ const troubleAfter = (trouble: Mailing['trouble'] | 'delivered' | 'none') => {
 /** Each person's mailing in MongoDB: every change of it is one guarded write of one document. */
 export function mongooseMailings({ mailings }: Models): Mailings {
   const stored = mailings.db.collection<Mailing>(mailings.collection.name)
+
+  /** Why a mailing was not free: whoever has it names their claim in it. */
+  async function whyNot(person: string): Promise<'busy' | { postponed: Date }> {
+    const found = await stored.findOne({ _id: person })
+    return found?.claim === undefined && found?.until instanceof Date
+      ? { postponed: found.until }
+      : 'busy'
+  }
+
   return {
     async claim({ person, name }, { now, until }) {
       try {
-        return await stored.findOneAndUpdate(
+        const claimed = await stored.findOneAndUpdate(
           { _id: person, $or: [{ until: null }, { until: { $lte: now } }] },
           { $set: { until, claim: name }, $setOnInsert: { schemaVersion: 1, tries: 0 } },
           { upsert: true, returnDocument: 'after' },
         )
+        return claimed ?? 'busy'
       } catch (fault) {
         // It is there, and not free: so the filter missed it and the insert met its key.
-        if (isDuplicate(fault)) return null
+        if (isDuplicate(fault)) return whyNot(person)
         throw fault
       }
     },
