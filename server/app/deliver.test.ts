@@ -3,6 +3,7 @@ import type { Notification } from '../../schemas/types/index.ts'
 import { morning, type OpenCouncil, openCouncil } from '../testing/council.ts'
 import type { LaterCommand } from './carry-out.ts'
 import { deliver } from './deliver.ts'
+import { takeSteps } from './take-steps.ts'
 
 let council: OpenCouncil
 
@@ -175,7 +176,7 @@ describe('what is stored', () => {
     const event = (await council.find(reference)).events[0]
     const [stored] = await council.collection('notifications').find({ reference }).toArray()
     expect(stored).toEqual({
-      _id: `${event?.id ?? ''}:teamlead`,
+      _id: `${reference}:${event?.id ?? ''}:teamlead`,
       schemaVersion: 1,
       person: 'teamlead',
       reference,
@@ -220,6 +221,21 @@ describe('what is stored', () => {
       },
     )
     expect(await told(reference)).toEqual(['teamlead reminder!'])
+  })
+})
+
+describe('enquiries that were raised at the same instant', () => {
+  it('are told of each, though their steps have the same ids', async () => {
+    const references = [await council.raise(), await council.raise()]
+    await deliver(council.services)
+    council.pass(60 * 24 * 60)
+    await takeSteps(council.services)
+    const [first, second] = await Promise.all(
+      references.map((reference) => council.find(reference)),
+    )
+    expect(first?.events.at(-1)?.id).toBe(second?.events.at(-1)?.id)
+    for (const reference of references)
+      expect(await told(reference)).toContain('director raised-to-you!')
   })
 })
 

@@ -33,7 +33,8 @@ const notificationFor = (
   { event, message, task, at }: OutboxEntry,
   { now, zone }: { now: Date; zone: IANAZone },
 ): Notification => ({
-  _id: `${event}:${person._id}`,
+  // A step’s event has the id of the step, which enquiries raised together share.
+  _id: `${reference}:${event}:${person._id}`,
   schemaVersion: 1,
   person: person._id,
   reference,
