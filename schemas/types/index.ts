@@ -926,7 +926,7 @@ export interface Mailing {
  */
 export interface Notification {
   /**
-   * The enquiry, the event’s id and the person: telling twice stores it once.
+   * The event’s id and the person: telling twice stores it once.
    */
   _id: string;
   schemaVersion: 1;

@@ -33,8 +33,7 @@ const notificationFor = (
   { event, message, task, at }: OutboxEntry,
   { now, zone }: { now: Date; zone: IANAZone },
 ): Notification => ({
-  // A step’s event has the id of the step, which enquiries raised together share.
-  _id: `${reference}:${event}:${person._id}`,
+  _id: `${event}:${person._id}`,
   schemaVersion: 1,
   person: person._id,
   reference,

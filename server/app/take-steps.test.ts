@@ -111,7 +111,7 @@ describe('a sweep', () => {
         ...services.enquiries,
         save: async (...saving: Parameters<typeof services.enquiries.save>) => {
           const note = { name: 'message', text: 'First.', audience: 'officers' } as const
-          racing.enquiries.save = services.enquiries.save
+          racing.enquiries = services.enquiries
           await council.command('officer', reference, note)
           return services.enquiries.save(...saving)
         },

@@ -16,11 +16,11 @@ const writes = {
 
 type Act = (...args: unknown[]) => Promise<unknown>
 
+const firstHalf = (all: readonly unknown[]): unknown[] => all.slice(0, Math.ceil(all.length / 2))
+
 /** Only the first half of a write of many: they are not written together. */
 const halved = (args: unknown[]): unknown[] =>
-  args.map((argument: unknown) =>
-    Array.isArray(argument) ? argument.slice(0, Math.ceil(argument.length / 2)) : argument,
-  )
+  args.map((argument: unknown) => (Array.isArray(argument) ? firstHalf(argument) : argument))
 
 /** Where in a write the process is stopped. */
 export type Moment = 'before' | 'halfway' | 'after'
@@ -40,15 +40,17 @@ export function cutOffAt(services: Services, nth: number, moment: Moment) {
     (act: Act): Act =>
     async (...args) => {
       if (dead) throw new CutOff()
+      // Only writes of many have a middle.
+      if (moment === 'halfway' && !args.some(Array.isArray)) return act(...args)
       count += 1
       if (count !== nth) return act(...args)
       if (moment === 'halfway') await act(...halved(args))
       if (moment === 'after') await act(...args)
       return die()
     }
-  const wrapped = Object.entries(writes).map(([port, names]) => {
+  const wrapped = Object.entries(writes).map(([port, names]): [string, unknown] => {
     const whole = services[port as keyof typeof writes] as unknown as Record<string, Act>
-    const changed = names.map((name) => [
+    const changed = names.map((name): [string, Act] => [
       name,
       doomed((...args) => whole[name]?.(...args) ?? die()),
     ])
