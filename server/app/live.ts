@@ -59,10 +59,16 @@ function follower({ notifications }: LiveServices) {
   let from: number | undefined
   /** What has been told of within the overlap. */
   let told = new Map<string, number>()
+  const note = (changes: readonly Change[]) => {
+    for (const { _id, changedAt } of changes) told.set(_id, changedAt.getTime())
+  }
   return {
-    /** Nothing before this is new. */
+    /** What there is by now is not new. */
     async begin() {
-      from ??= (await notifications.lastChange())?.getTime() ?? 0
+      if (from !== undefined) return
+      const last = (await notifications.lastChange())?.getTime() ?? 0
+      note(await notifications.changedSince(new Date(last - overlap), mostChanges))
+      from ??= last
     },
     end() {
       from = undefined
@@ -72,7 +78,7 @@ function follower({ notifications }: LiveServices) {
       if (from === undefined) return []
       const found = await notifications.changedSince(new Date(from - overlap), mostChanges)
       const fresh = found.filter(({ _id, changedAt }) => told.get(_id) !== changedAt.getTime())
-      for (const { _id, changedAt } of found) told.set(_id, changedAt.getTime())
+      note(found)
       from = Math.max(from, ...found.map(({ changedAt }) => changedAt.getTime()))
       const edge = from - overlap
       told = new Map([...told].filter(([, at]) => at >= edge))

@@ -57,7 +57,7 @@ export function cutOffAt(services: Services, nth: number, moment: Moment) {
     return [port, { ...whole, ...Object.fromEntries(changed) }]
   })
   return {
-    services: { ...services, ...Object.fromEntries(wrapped) } as Services,
+    services: { ...services, ...Object.fromEntries(wrapped) },
     /** Whether the process came to that write. */
     wasCutOff: () => dead,
   }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { workersOf } from '../app/workers.ts'
 import { compose } from '../compose.ts'
 import type { Overrides } from '../compose-api.ts'
 import { listen } from '../listen.ts'
@@ -33,6 +34,11 @@ export async function startPortreeve(
     dataDir,
     services: composed.services,
     begin: () => composed.begin(),
+    /** One pass of everything that Portreeve does by itself; it does nothing unasked before `begin`. */
+    async work() {
+      const { signal } = new AbortController()
+      for (const { pass } of workersOf(composed.services)) await pass(signal)
+    },
     visitor,
     async signedIn(username: string): Promise<ApiClient> {
       const client = visitor()
