@@ -7,7 +7,7 @@ import { usualZone } from './telling/tell-in.ts'
 
 type DeliverServices = Pick<
   Services,
-  'access' | 'areas' | 'clock' | 'dueEnquiries' | 'notifications' | 'people'
+  'access' | 'accessPolicy' | 'areas' | 'clock' | 'dueEnquiries' | 'notifications' | 'people'
 >
 
 /** How long one enquiry’s outbox may take to be told, in milliseconds; then another process does. */

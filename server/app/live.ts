@@ -29,7 +29,14 @@ export interface Live {
 
 type LiveServices = Pick<
   Services,
-  'access' | 'accessStamps' | 'areas' | 'clock' | 'notifications' | 'people' | 'toldEnquiries'
+  | 'access'
+  | 'accessPolicy'
+  | 'accessStamps'
+  | 'areas'
+  | 'clock'
+  | 'notifications'
+  | 'people'
+  | 'toldEnquiries'
 >
 
 /** Does something again and again, each time so long after the last; calling what it gives ends that. */

@@ -9,6 +9,7 @@ import { readableBy } from './telling/readable.ts'
 type MailServices = Pick<
   Services,
   | 'access'
+  | 'accessPolicy'
   | 'areas'
   | 'clock'
   | 'mailer'

@@ -17,7 +17,7 @@ import { summaryIn } from './view/summary-in.ts'
 
 type NotificationServices = Pick<
   Services,
-  'access' | 'areas' | 'clock' | 'notifications' | 'people' | 'toldEnquiries'
+  'access' | 'accessPolicy' | 'areas' | 'clock' | 'notifications' | 'people' | 'toldEnquiries'
 >
 
 const badCursor = {

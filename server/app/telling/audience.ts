@@ -10,7 +10,7 @@ import type {
 import { callerFor } from '../caller.ts'
 import type { Services } from '../services.ts'
 
-type AudienceServices = Pick<Services, 'access' | 'areas' | 'clock' | 'people'>
+type AudienceServices = Pick<Services, 'access' | 'accessPolicy' | 'areas' | 'clock' | 'people'>
 
 interface About {
   readonly enquiry: Enquiry
