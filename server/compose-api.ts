@@ -23,7 +23,6 @@ import { followedPolicy } from './app/access-policy.ts'
 import { settle } from './app/admin/administer.ts'
 import { publishedAreas } from './app/areas.ts'
 import { establish } from './app/establish.ts'
-import { cleanUpFiles } from './app/files/clean-up-files.ts'
 import { fillPast } from './app/fill-past.ts'
 import type { Clock } from './app/ports.ts'
 import { recordedReadings } from './app/readings.ts'
@@ -32,7 +31,6 @@ import { MailFault } from './app/mail-ports.ts'
 import type { Services } from './app/services.ts'
 import { wakeful } from './app/wakeful.ts'
 import { workersOf } from './app/workers.ts'
-import { everyDay } from './every-day.ts'
 import { portreeveVersion, type Settings } from './settings.ts'
 
 /** The one password of the demonstration accounts. */
@@ -170,7 +168,6 @@ export async function composeApi(settings: Settings, overrides: Overrides = {}):
     { services, logger, sessions: sessions({ store, secrets, secure }) },
     { publicOrigin, version: portreeveVersion(root) },
   )
-  const cleaning = everyDay(() => cleanUpFiles(services), tell('files-not-cleaned'))
   const scheduler = createScheduler({
     workers: workersOf(services),
     now: () => services.clock.now(),
@@ -201,7 +198,7 @@ export async function composeApi(settings: Settings, overrides: Overrides = {}):
     stop,
     close: async () => {
       await stop()
-      await Promise.all([beginning, cleaning.stop()])
+      await beginning
       await store.close()
       await close()
     },

@@ -54,6 +54,8 @@ const enquiryOf = (number: number): Enquiry => {
     restricted: number % 7 === 0,
     events: [],
     outbox: [],
+    outboxAt: null,
+    ladder: { id: 'usual', rule: 'otherwise' },
     requests: [],
   }
 }

@@ -44,7 +44,11 @@ function sleeper() {
 }
 
 /** One worker, pass after pass. */
-function runnerOf({ name, pass }: Worker, { now, failed }: SchedulerSettings, signal: AbortSignal) {
+function runnerOf(
+  { name, pass, interval }: Worker,
+  { now, failed }: SchedulerSettings,
+  signal: AbortSignal,
+) {
   const { sleep, wake } = sleeper()
   const stopped = () => signal.aborted
   let faults = 0
@@ -53,8 +57,9 @@ function runnerOf({ name, pass }: Worker, { now, failed }: SchedulerSettings, si
 
   const untilNext = (next: Date | null): number => {
     if (woken) return 0
-    const left = next === null ? longestSleep : next.getTime() - now().getTime()
-    return Math.min(Math.max(left, shortestSleep), longestSleep)
+    const longest = interval ?? longestSleep
+    const left = next === null ? longest : next.getTime() - now().getTime()
+    return Math.min(Math.max(left, shortestSleep), longest)
   }
 
   /** @returns how long to sleep, in milliseconds */
@@ -79,6 +84,7 @@ function runnerOf({ name, pass }: Worker, { now, failed }: SchedulerSettings, si
       }
     },
     wake: () => {
+      if (interval !== undefined) return
       woken = true
       // Whatever made it fail is not over because there is more to do.
       if (faults === 0) wake()
@@ -89,7 +95,7 @@ function runnerOf({ name, pass }: Worker, { now, failed }: SchedulerSettings, si
 
 /**
  * Runs workers side by side, each as soon as something is due for it, it is woken, or a second has
- * passed. One that fails is told of and tried again, after longer and longer pauses; the others do
+ * passed; one with an interval when that has passed. One that fails is told of and tried again, after longer and longer pauses; the others do
  * not notice.
  */
 export function createScheduler(settings: SchedulerSettings): Scheduler {
