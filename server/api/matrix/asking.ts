@@ -1,6 +1,7 @@
 import type { ApiClient, Answer } from '../../testing/api-client.ts'
 import { because, newcomer } from '../../testing/admin.ts'
 import { pothole } from '../../testing/enquiries.ts'
+import { liveEvents } from '../../testing/live-events.ts'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
@@ -21,6 +22,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /enquiries/:reference/request-update': {},
   'POST /enquiries/:reference/escalate': { text: 'It was not done.' },
   'POST /session': { username: 'councillor', password: 'portreeve' },
+  'POST /notifications/seen': { all: true },
+  'PUT /me/mail': { when: 'daily', only: 'tasks' },
   'POST /preview/route': {
     routing: { rules: [], otherwise: { team: 'triage' } },
     facts: {},
@@ -64,12 +67,20 @@ const methodOf = (name: string): Method => {
   return written === 'NOTE' ? 'POST' : (written as Method)
 }
 
+/** What goes on for ever is left once it has begun. */
+async function askForLive(client: ApiClient): Promise<Answer> {
+  const { status, headers, leave } = await liveEvents(client)
+  await leave()
+  return { status, headers, body: undefined }
+}
+
 /** Asks a route, of this enquiry and its file if it is about one. */
 export function ask(
   client: ApiClient,
   name: string,
   asked: { readonly reference: string; readonly id: string },
 ): Promise<Answer> {
+  if (name === 'GET /live') return askForLive(client)
   const [, path = ''] = name.split(' ')
   const given: Readonly<Record<string, string>> = { ...parameters, ...asked }
   const filled = path.replace(/:(\w+)/g, (_all, parameter: string) => given[parameter] ?? '')
