@@ -39,6 +39,7 @@ function world() {
     people: { find: (username: string) => Promise.resolve(personOf(username)) },
     areas: { council: () => Promise.resolve({ teams: [] }) },
     access: { filter: () => ({}) },
+    accessPolicy: { follow: () => Promise.resolve() },
     clock: { now: () => new Date(0) },
   }
   return {
