@@ -5,6 +5,7 @@ import type { Enquiries, EnquiryTag } from '../../app/ports.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { dueBefore } from './due-before.ts'
 import { enquiryPage, orders } from './enquiry-pages.ts'
+import { insertTogether } from './insert-together.ts'
 import type { EnquiryDocument, ListFields, Models } from './models.ts'
 import { searchWords } from './search-words.ts'
 
@@ -65,10 +66,11 @@ const isDuplicate = (fault: unknown): fault is mongoose.mongo.MongoServerError =
 export function mongooseEnquiries({ enquiries }: Models): Enquiries {
   // What rules/ made needs no casting on its way in.
   const stored = enquiries.db.collection<EnquiryDocument>(enquiries.collection.name)
+  const insert = insertTogether(stored)
   return {
     async insert(enquiry) {
       try {
-        await stored.insertOne({ ...enquiry, ...listFieldsOf(enquiry) })
+        await insert({ ...enquiry, ...listFieldsOf(enquiry) })
         return 'stored'
       } catch (fault) {
         if (!isDuplicate(fault)) throw fault
