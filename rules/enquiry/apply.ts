@@ -41,6 +41,6 @@ export const apply = (
     (each, event) => follow(each, event, context),
     follow({ enquiry, events: [] }, first, context),
   )
-  const told = withTold(applied.enquiry, applied.events)
+  const told = withTold(applied.enquiry, applied.events, context.now)
   return { ...applied, enquiry: { ...told, nextStep: nextStepFor(told, context) } }
 }

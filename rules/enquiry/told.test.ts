@@ -160,6 +160,9 @@ describe('the outbox', () => {
   it('may be drained from the instant of what was last put in', () => {
     const enquiry = following(raised(), [say(), byOlu(after(2))])
     expect(enquiry.outboxAt).toEqual(after(2))
+    // What is dated later, since the machine’s time went back, waits for nothing.
+    const back = following(enquiry, [say('officers'), byOlu(after(-5))])
+    expect([back.events.at(-1)?.at, back.outboxAt]).toEqual([after(2), after(-5)])
     expect(enquiry.outbox.map(({ at }) => at)).toEqual([monday, monday, after(2)])
   })
 

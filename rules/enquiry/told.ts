@@ -115,15 +115,17 @@ const entriesOf = (event: SealedEvent, enquiry: Enquiry): OutboxEntry[] =>
     at: event.at,
   }))
 
-/** The enquiry with whom these events concern in its outbox, which may then be drained. */
-export const withTold = (enquiry: Enquiry, events: readonly SealedEvent[]): Enquiry => {
+/**
+ * The enquiry with whom these events concern in its outbox, which may be drained from now on: an
+ * event may be dated later, if the machine's time went back, and nobody should wait for that.
+ */
+export const withTold = (enquiry: Enquiry, events: readonly SealedEvent[], now: Date): Enquiry => {
   const entries = events
     .filter((event) => !goesWithout(event, events))
     .flatMap((event) => entriesOf(event, enquiry))
-  const [first] = entries
-  return first === undefined
+  return entries.length === 0
     ? enquiry
-    : { ...enquiry, outbox: [...enquiry.outbox, ...entries], outboxAt: first.at }
+    : { ...enquiry, outbox: [...enquiry.outbox, ...entries], outboxAt: now }
 }
 
 /** The referral that an entry of the outbox is about: the lead, unless its event names another. */

@@ -7,6 +7,8 @@ import { takeSteps } from './take-steps.ts'
 
 let council: OpenCouncil
 
+const days = 24 * 60
+
 beforeAll(async () => {
   council = await openCouncil()
 }, 60_000)
@@ -170,6 +172,15 @@ describe('who is told', () => {
 })
 
 describe('what is stored', () => {
+  it('is mailed a minute after it is told, however long ago it happened', async () => {
+    const reference = await council.raise()
+    council.pass(3 * days)
+    await deliver(council.services)
+    const [stored] = await council.collection('notifications').find({ reference }).toArray()
+    const now = council.services.clock.now().getTime()
+    expect([stored?.['at'], stored?.['mailAt']]).toEqual([morning, new Date(now + 60_000)])
+  })
+
   it('says what happened, when, and when it is mailed', async () => {
     const reference = await council.raise()
     await deliver(council.services)

@@ -41,7 +41,7 @@ const notificationFor = (
   message,
   task,
   at,
-  mailAt: mailTime(preferenceOf(person), { task, at }, now, zone),
+  mailAt: mailTime(preferenceOf(person), task, now, zone),
 })
 
 /** Tells everybody who is concerned, then empties the outbox: whatever stops it, it can be done again. */
@@ -65,11 +65,16 @@ async function drain(
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const { clock, dueEnquiries } = services
+  const noted = (fault: unknown): null => {
+    faults.push(fault)
+    return null
+  }
   while (signal?.aborted !== true) {
     const now = clock.now()
-    const claimed = await dueEnquiries.claimOutbox(now, new Date(now.getTime() + outboxLease))
+    const until = new Date(now.getTime() + outboxLease)
+    const claimed = await dueEnquiries.claimOutbox(now, until).catch(noted)
     if (claimed === null) return
-    await tell(services, claimed).catch((fault: unknown) => faults.push(fault))
+    await tell(services, claimed).catch(noted)
   }
 }
 

@@ -21,9 +21,9 @@ function world() {
     },
     notifications: {
       lastChange: () => Promise.resolve(changes.at(-1)?.changedAt ?? null),
-      changedSince: (at: Date, limit: number) => {
+      changedSince: (at: Date) => {
         asked.push('changes')
-        return Promise.resolve(changes.filter(({ changedAt }) => changedAt >= at).slice(0, limit))
+        return Promise.resolve(changes.filter(({ changedAt }) => changedAt >= at))
       },
       unseen: (username: string) =>
         Promise.resolve(
@@ -158,6 +158,33 @@ describe('whoever connects', () => {
     await live.look()
     await live.look()
     expect(ann.take()).toEqual(['count 1', 'enquiry A 7', 'count 2', 'enquiry B 7'])
+  })
+
+  it('misses nothing when the database goes away while they are told', async () => {
+    const ann = listener()
+    await live.connect(callerOf('ann'), ann.connection)
+    ann.take()
+    made.tell('ann', 'A')
+    const { revisions } = made.services.toldEnquiries
+    Object.assign(made.services.toldEnquiries, {
+      revisions: () => Promise.reject(new Error('away')),
+    })
+    await expect(live.look()).rejects.toThrow('away')
+    Object.assign(made.services.toldEnquiries, { revisions })
+    await live.look()
+    await live.look()
+    expect(ann.take()).toEqual(['count 1', 'enquiry A 7'])
+  })
+
+  it('is told what is new after very many have changed at one instant', async () => {
+    const ann = listener()
+    await live.connect(callerOf('ann'), ann.connection)
+    for (let n = 0; n < 1_500; n += 1) made.tell('bob', `B${n}`, 0)
+    await live.look()
+    ann.take()
+    made.tell('ann', 'A', 1)
+    await live.look()
+    expect(ann.take()).toEqual(['count 1', 'enquiry A 7'])
   })
 
   it('may do so a dozen times and no more', async () => {

@@ -53,8 +53,6 @@ const mostEach = 12
 /** How far back each look reaches again, in milliseconds: the database may show one write before another. */
 const overlap = 2_000
 
-const mostChanges = 1_000
-
 interface Listening {
   readonly username: string
   readonly stamp: number
@@ -74,7 +72,7 @@ function follower({ notifications }: LiveServices) {
     async begin() {
       if (from !== undefined) return
       const last = (await notifications.lastChange())?.getTime() ?? 0
-      note(await notifications.changedSince(new Date(last - overlap), mostChanges))
+      note(await notifications.changedSince(new Date(last - overlap)))
       from ??= last
     },
     end() {
@@ -83,7 +81,7 @@ function follower({ notifications }: LiveServices) {
     },
     async next(): Promise<Change[]> {
       if (from === undefined) return []
-      const found = await notifications.changedSince(new Date(from - overlap), mostChanges)
+      const found = await notifications.changedSince(new Date(from - overlap))
       const fresh = found.filter(({ _id, changedAt }) => told.get(_id) !== changedAt.getTime())
       note(found)
       from = Math.max(from, ...found.map(({ changedAt }) => changedAt.getTime()))
@@ -107,6 +105,8 @@ const groupedBy = <T>(all: readonly T[], keyOf: (one: T) => string): Map<string,
 export function liveTo(services: LiveServices, repeatedly: Repeatedly): Live {
   const listening = new Set<Listening>()
   const changes = follower(services)
+  /** What nobody has been told yet: more than what is new only if the database went away meanwhile. */
+  let owed: Change[] = []
   let looks = 0
   let cease: (() => void) | undefined
 
@@ -121,6 +121,7 @@ export function liveTo(services: LiveServices, repeatedly: Repeatedly): Live {
     cease?.()
     cease = undefined
     changes.end()
+    owed = []
   }
 
   /** Ends the connections of those who may not be what they were when they connected. */
@@ -169,8 +170,11 @@ export function liveTo(services: LiveServices, repeatedly: Repeatedly): Live {
     looks += 1
     if (looks % looksABeat === 0) await beat()
     await endStrangers()
-    const fresh = groupedBy(await changes.next(), ({ person }) => person)
-    for (const [username, changed] of fresh) await tell(username, changed)
+    owed.push(...(await changes.next()))
+    for (const [username, changed] of groupedBy(owed, ({ person }) => person)) {
+      await tell(username, changed)
+      owed = owed.filter(({ person }) => person !== username)
+    }
   }
 
   return {

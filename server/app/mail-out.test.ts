@@ -334,6 +334,21 @@ describe('a mail that does not leave', () => {
     expect((await told('councillor')).every(({ mailedAt }) => mailedAt === undefined)).toBe(true)
   })
 
+  it('is not given up over a long holiday of the mail server', async () => {
+    await answered()
+    council.mailer.meets(away)
+    await expect(mailAfter(1)).rejects.toThrow(MailFault)
+    for (let days = 0; days < 11; days += 1) {
+      council.pass(24 * 60)
+      await expect(mailOut(council.services)).rejects.toThrow(MailFault)
+    }
+    council.mailer.meets(() => ({ sent: true }))
+    council.pass(30)
+    await mailOut(council.services)
+    expect(council.mailer.to('councillor')).toHaveLength(1)
+    expect(await council.services.mailings.troubles(5)).toEqual([])
+  })
+
   it('is given up at once when it is refused for ever; the next that leaves ends the trouble', async () => {
     await answered()
     council.mailer.meets(({ to }) =>

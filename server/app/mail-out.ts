@@ -26,11 +26,17 @@ const minute = 60_000
 /** How long one mail may take, in milliseconds; then another process sends it, under the same id. */
 export const mailLease = 5 * minute
 
-/** After which a mail that does not leave is given up, in milliseconds. */
-const patience = 24 * 60 * minute
+const day = 24 * 60 * minute
+
+/**
+ * After which a mail that does not leave is given up, in milliseconds: soon if the mail server will
+ * not have this one, since something is wrong with it or with the address; but a mail server that is
+ * away may stay so over the longest holiday, and nothing may be lost by that.
+ */
+const patienceWith = ({ everyone }: MailFault): number => (everyone ? 14 : 1) * day
 
 /** How many things one mail tells, and how many people are mailed in one go and at once. */
-const most = 200
+const most = 1_000
 const people = 500
 const atOnce = 3
 
@@ -104,10 +110,10 @@ async function end(services: MailServices, claim: Claim, mail: Settled, ended: E
   await services.mailings.end(claim, mail.batch, ended)
 }
 
-/** Tried again later, or given up after a day. */
+/** Tried again later, or given up when that has gone on for too long. */
 async function putOff(services: MailServices, claim: Claim, mail: Settled, fault: MailFault) {
   const now = services.clock.now()
-  if (later(mail.since, patience) <= now) {
+  if (later(mail.since, patienceWith(fault)) <= now) {
     await end(services, claim, mail, { at: now, why: 'gave-up', code: fault.code })
     return
   }
@@ -166,8 +172,7 @@ export async function mailOut(services: MailServices, signal?: AbortSignal): Pro
   let away = false
   const stopped = () => away || signal?.aborted === true
   while (!stopped()) {
-    const waiting = await notifications.peopleToMail(clock.now(), people)
-    const ours = waiting.filter((username) => !busy.has(username))
+    const ours = await notifications.peopleToMail(clock.now(), people, [...busy])
     if (ours.length === 0) break
     await eachAtOnce(ours, { atOnce, stopped }, async (username) => {
       try {

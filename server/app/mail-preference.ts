@@ -25,7 +25,7 @@ export async function preferMail(
   await mailPreferences.set(person._id, preference)
   const now = clock.now()
   const zone = await usualZone(services)
-  const mailAt = mailTime(preference, { task: true, at: now }, now, zone)
+  const mailAt = mailTime(preference, true, now, zone)
   await notifications.replan(person._id, mailAt, preference.only)
   return mailPreference({ ...person, mail: preference })
 }

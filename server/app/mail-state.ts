@@ -11,8 +11,8 @@ const words: Readonly<Record<NonNullable<Mailing['trouble']>['why'], Words>> = {
     cy: 'Gwrthododd y gweinydd post y neges ddiwethaf atynt. Gwiriwch eu cyfeiriad.',
   },
   'gave-up': {
-    en: 'The last mail to them did not leave for a day, so it was given up. Check the mail server.',
-    cy: 'Ni adawodd y neges ddiwethaf atynt am ddiwrnod, felly rhoddwyd y gorau iddi. Gwiriwch y gweinydd post.',
+    en: 'The last mail to them did not leave for so long that it was given up. Check the mail server and their address.',
+    cy: 'Ni adawodd y neges ddiwethaf atynt am gyhyd nes y rhoddwyd y gorau iddi. Gwiriwch y gweinydd post a’u cyfeiriad.',
   },
 }
 

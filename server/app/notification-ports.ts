@@ -27,13 +27,16 @@ export interface Notifications {
   /** The enquiry of each unseen one, at most `limit`, newest first. */
   unseen(person: string, limit: number): Promise<readonly string[]>
   see(person: string, which: WhichSeen, at: Date): Promise<void>
-  /** What was stored or seen from this instant of the database’s clock on, oldest first. */
-  changedSince(at: Date, limit: number): Promise<readonly Change[]>
+  /**
+   * What was stored or seen from this instant of the database’s clock on, oldest first: all of it,
+   * since many change at once when somebody has seen everything.
+   */
+  changedSince(at: Date): Promise<readonly Change[]>
   /** When the last one changed, by the database’s clock. */
   lastChange(): Promise<Date | null>
 
-  /** Whose notifications are to be mailed by now, who waits longest first. */
-  peopleToMail(now: Date, limit: number): Promise<readonly string[]>
+  /** Whose notifications are to be mailed by now, but for these people; who waits longest first. */
+  peopleToMail(now: Date, limit: number, except: readonly string[]): Promise<readonly string[]>
   toMail(person: string, now: Date, limit: number): Promise<readonly Notification[]>
   named(ids: readonly string[]): Promise<readonly Notification[]>
   /** They need not be mailed any more: they have been, in this batch, or never will be. */

@@ -134,6 +134,21 @@ describe('a sweep', () => {
     expect((await council.find(bad)).nextStep).toEqual(new Date(due.getTime() + 60_000))
   })
 
+  it('takes those behind a whole page that cannot be taken', async () => {
+    const reference = await council.raise()
+    const one = await council.find(reference)
+    const bad = Array.from({ length: 250 }, (_, at) => ({
+      ...one,
+      _id: `copy-${at}`,
+      version: 99,
+      nextStep: morning,
+    }))
+    await council.services.enquiries.add(bad)
+    await toNextStep(reference)
+    await expect(takeSteps(council.services)).rejects.toThrow('no version 99')
+    expect(await stepsOf(reference)).toHaveLength(1)
+  }, 30_000)
+
   it('ends when it is told to stop', async () => {
     const reference = await council.raise()
     await toNextStep(reference)

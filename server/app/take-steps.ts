@@ -43,14 +43,21 @@ async function takeIn(services: StepServices, enquiry: Enquiry): Promise<void> {
   else await services.enquiries.save(enquiry, applied.enquiry)
 }
 
-/** The same; an enquiry whose steps cannot be taken is put aside for a while. */
-async function takeOrPutAside(services: StepServices, enquiry: Enquiry): Promise<void> {
+/**
+ * The same; an enquiry whose steps cannot be taken is put aside for a while, and its fault noted.
+ * @throws if it cannot even be put aside
+ */
+async function takeOrPutAside(
+  services: StepServices,
+  enquiry: Enquiry,
+  faults: unknown[],
+): Promise<void> {
   try {
     await takeIn(services, enquiry)
   } catch (fault) {
     const until = new Date(services.clock.now().getTime() + aside)
     await services.dueEnquiries.saveNextStep(enquiry, until)
-    throw fault
+    faults.push(fault)
   }
 }
 
@@ -66,12 +73,14 @@ export async function takeSteps(
 ): Promise<Date | null> {
   const { clock, dueEnquiries } = services
   const stopped = () => signal?.aborted === true
+  const faults: unknown[] = []
   while (!stopped()) {
     const page = await dueEnquiries.withStepsDue(clock.now(), pageSize)
     await eachAtOnce(shuffled(page, services), { atOnce, stopped }, (enquiry) =>
-      takeOrPutAside(services, enquiry),
+      takeOrPutAside(services, enquiry, faults),
     )
-    if (page.length < pageSize) return dueEnquiries.nextStepAt()
+    if (page.length < pageSize) break
   }
-  return null
+  if (faults.length > 0) throw faults[0]
+  return stopped() ? null : dueEnquiries.nextStepAt()
 }

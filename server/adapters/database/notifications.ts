@@ -66,20 +66,20 @@ export function mongooseNotifications({ notifications }: Models): Notifications 
         { $set: { seenAt: at }, $currentDate: { changedAt: true } },
       )
     },
-    changedSince: async (at, limit) =>
+    changedSince: async (at) =>
       stored
         .find({ changedAt: { $gte: at } })
         .project<Change>({ person: 1, reference: 1, changedAt: 1, seenAt: 1 })
         .sort({ changedAt: 1, _id: 1 })
-        .limit(limit)
         .toArray(),
     async lastChange() {
       const [last] = await stored.find({}).sort({ changedAt: -1 }).limit(1).toArray()
       return last?.changedAt ?? null
     },
-    async peopleToMail(now, limit) {
+    async peopleToMail(now, limit, except) {
+      const others = except.length === 0 ? {} : { person: { $nin: [...except] } }
       const found = await stored
-        .find(dueBy(now), { projection: { _id: 0, person: 1 } })
+        .find({ ...dueBy(now), ...others }, { projection: { _id: 0, person: 1 } })
         .sort({ mailAt: 1 })
         .limit(limit)
         .toArray()

@@ -9,6 +9,9 @@ import { tellIn } from './tell-in.ts'
 /** Of more than this many, a mail has the headings: the words are in Portreeve. */
 const inFull = 5
 
+/** Of more than this many, it has the first: whoever comes to so many looks in Portreeve. */
+const listed = 100
+
 const words = {
   en: {
     several: (count: number) => `${count} things to tell you from Portreeve`,
@@ -18,6 +21,7 @@ const words = {
         ? 'One of these asks you to do something.'
         : `${count} of these ask you to do something.`,
     asks: 'Asks you to do something.',
+    more: (count: number) => `And ${count} more: see your notifications in Portreeve.`,
     read: 'Open it in Portreeve',
     closing: (council: string) =>
       `Portreeve, ${council}.\nPlease do not reply to this mail: nobody reads the replies. Write in the enquiry instead. You choose in Portreeve when it mails you.`,
@@ -28,6 +32,7 @@ const words = {
     greeting: (name: string) => `Annwyl ${name},`,
     tasks: (count: number) => `Mae ${count} o’r rhain yn gofyn i chi wneud rhywbeth.`,
     asks: 'Mae’n gofyn i chi wneud rhywbeth.',
+    more: (count: number) => `A ${count} arall: gwelwch eich hysbysiadau yn Portreeve.`,
     read: 'Agorwch ef yn Portreeve',
     closing: (council: string) =>
       `Portreeve, ${council}.\nPeidiwch ag ateb y neges hon: nid oes neb yn darllen yr atebion. Ysgrifennwch yn yr ymholiad yn lle hynny. Chi sy’n dewis yn Portreeve pryd y mae’n anfon atoch.`,
@@ -101,14 +106,19 @@ export async function letterOf(
   if (first === undefined) return null
   const title = parts.length === 1 ? first.heading : says.several(parts.length)
   const greeting = greetingOf(name, parts, says)
-  const closing = says.closing(namesOf(await services.areas.council(), language).council)
+  const signature = says.closing(namesOf(await services.areas.council(), language).council)
+  const shown = parts.slice(0, listed)
+  const left = parts.length - shown.length
+  const closing = left === 0 ? [signature] : [says.more(left), signature]
   return {
     id,
     at,
     to: { name, address },
     language,
     subject: title,
-    text: [greeting, ...parts.map(partText), `-- \n${closing}`].join('\n\n'),
-    html: letterHtml(language, { title, greeting, parts, closing }),
+    text: [greeting, ...shown.map(partText), ...closing.slice(0, -1), `-- \n${signature}`].join(
+      '\n\n',
+    ),
+    html: letterHtml(language, { title, greeting, parts: shown, closing: closing.join('\n\n') }),
   }
 }

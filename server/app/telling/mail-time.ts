@@ -4,7 +4,7 @@ import type { MailPreference, Person } from '../../../schemas/types/index.ts'
 const minute = 60_000
 const day = 24 * 60 * minute
 
-/** What comes within a minute goes in one mail. */
+/** What somebody is told within a minute goes in one mail, however long ago it happened. */
 const burst = minute
 
 /** Half past seven in the morning, on the wall clock. */
@@ -25,22 +25,21 @@ export function nextDigest(now: Date, zone: IANAZone): Date {
   return new Date(today > now.getTime() ? today : instantOf(midnight + day + digestTime))
 }
 
-const times: Readonly<
-  Record<MailPreference['when'], (at: Date, now: Date, zone: IANAZone) => Date | null>
-> = {
-  'at-once': (at) => new Date(at.getTime() + burst),
-  daily: (_at, now, zone) => nextDigest(now, zone),
-  never: () => null,
-}
+const times: Readonly<Record<MailPreference['when'], (now: Date, zone: IANAZone) => Date | null>> =
+  {
+    'at-once': (now) => new Date(now.getTime() + burst),
+    daily: nextDigest,
+    never: () => null,
+  }
 
 /** Whether a person who prefers it so is mailed of something at all. */
 export const isMailed = ({ when, only }: MailPreference, task: boolean): boolean =>
   when !== 'never' && (task || only === 'everything')
 
-/** From when something that happened at an instant is mailed; null if it is not. */
+/** From when something that somebody is told now is mailed; null if it is not. */
 export const mailTime = (
   preference: MailPreference,
-  { task, at }: { task: boolean; at: Date },
+  task: boolean,
   now: Date,
   zone: IANAZone,
-): Date | null => (isMailed(preference, task) ? times[preference.when](at, now, zone) : null)
+): Date | null => (isMailed(preference, task) ? times[preference.when](now, zone) : null)
