@@ -1,6 +1,7 @@
 import type { IANAZone } from 'luxon'
 import type { Enquiry, Notification, OutboxEntry, Person } from '../../schemas/types/index.ts'
 import type { Services } from './services.ts'
+import { askedOnce } from './telling/asked-once.ts'
 import { peopleToTell } from './telling/audience.ts'
 import { mailTime, preferenceOf } from './telling/mail-time.ts'
 import { usualZone } from './telling/tell-in.ts'
@@ -10,10 +11,11 @@ type DeliverServices = Pick<
   'access' | 'accessPolicy' | 'areas' | 'clock' | 'dueEnquiries' | 'notifications' | 'people'
 >
 
-/** How long one enquiry’s outbox may take to be told, in milliseconds; then another process does. */
-export const outboxLease = 60_000
+/** How many enquiries are told of together. */
+const pageSize = 100
 
-const atOnce = 4
+/** How long an outbox that cannot be told waits, in milliseconds, so that it keeps nobody else’s. */
+const aside = 60_000
 
 /** One person is told of one event once, whoever they are in it: what asks something of them counts. */
 function onceEach(told: readonly Notification[]): Notification[] {
@@ -44,43 +46,55 @@ const notificationFor = (
   mailAt: mailTime(preferenceOf(person), task, now, zone),
 })
 
-/** Tells everybody who is concerned, then empties the outbox: whatever stops it, it can be done again. */
-async function tell(services: DeliverServices, claimed: Enquiry): Promise<void> {
-  const times = { now: services.clock.now(), zone: await usualZone(services) }
+/** What there is to tell of an enquiry, and whom. */
+async function notificationsOf(
+  services: DeliverServices,
+  enquiry: Enquiry,
+  times: { now: Date; zone: IANAZone },
+): Promise<Notification[]> {
   const told = await Promise.all(
-    claimed.outbox.map(async (entry) =>
-      (await peopleToTell(services, claimed, entry)).map((person) =>
-        notificationFor(person, claimed, entry, times),
+    enquiry.outbox.map(async (entry) =>
+      (await peopleToTell(services, enquiry, entry)).map((person) =>
+        notificationFor(person, enquiry, entry, times),
       ),
     ),
   )
-  await services.notifications.add(onceEach(told.flat()))
-  await services.dueEnquiries.emptyOutbox(claimed)
+  return onceEach(told.flat())
 }
 
-/** Tells of one enquiry after another, for as long as there are any to claim. */
-async function drain(
+/**
+ * Tells everybody who is concerned, then empties the outboxes: whatever stops it, it can be done
+ * again. An outbox that cannot be told is put aside for a while, and its fault noted.
+ */
+async function tell(
   services: DeliverServices,
+  enquiries: readonly Enquiry[],
   faults: unknown[],
-  signal: AbortSignal | undefined,
 ): Promise<void> {
-  const { clock, dueEnquiries } = services
-  const noted = (fault: unknown): null => {
-    faults.push(fault)
-    return null
-  }
-  while (signal?.aborted !== true) {
-    const now = clock.now()
-    const until = new Date(now.getTime() + outboxLease)
-    const claimed = await dueEnquiries.claimOutbox(now, until).catch(noted)
-    if (claimed === null) return
-    await tell(services, claimed).catch(noted)
+  const { clock, dueEnquiries, notifications } = services
+  const now = clock.now()
+  const times = { now, zone: await usualZone(services) }
+  const asked = { ...services, people: askedOnce(services.people) }
+  const untold = new Set<Enquiry>()
+  const found = await Promise.all(
+    enquiries.map((enquiry) =>
+      notificationsOf(asked, enquiry, times).catch((fault: unknown) => {
+        faults.push(fault)
+        untold.add(enquiry)
+        return []
+      }),
+    ),
+  )
+  await notifications.add(found.flat())
+  await dueEnquiries.emptyOutboxes(enquiries.filter((enquiry) => !untold.has(enquiry)))
+  for (const enquiry of untold) {
+    await dueEnquiries.putOutboxAside(enquiry, new Date(now.getTime() + aside))
   }
 }
 
 /**
- * Tells people what waits in the outboxes of enquiries. Whoever claims an outbox has it for a
- * minute; told twice is stored once.
+ * Tells people what waits in the outboxes of enquiries. Several processes may do so at once: told
+ * twice is stored once.
  * @returns when the next one is due
  * @throws the first fault, after all the others have been told
  */
@@ -88,8 +102,14 @@ export async function deliver(
   services: DeliverServices,
   signal?: AbortSignal,
 ): Promise<Date | null> {
+  const { clock, dueEnquiries } = services
+  const stopped = () => signal?.aborted === true
   const faults: unknown[] = []
-  await Promise.all(Array.from({ length: atOnce }, () => drain(services, faults, signal)))
+  while (!stopped()) {
+    const page = await dueEnquiries.withOutboxDue(clock.now(), pageSize)
+    await tell(services, page, faults)
+    if (page.length < pageSize) break
+  }
   if (faults.length > 0) throw faults[0]
-  return services.dueEnquiries.nextOutboxAt()
+  return stopped() ? null : dueEnquiries.nextOutboxAt()
 }

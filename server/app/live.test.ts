@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Caller } from './caller.ts'
-import { type EndReason, type Live, type LiveConnection, liveTo } from './live.ts'
+import { liveTo } from './live.ts'
+import type { EndReason, Live, LiveConnection } from './live-ports.ts'
 import type { Change } from './notification-ports.ts'
 
 /** A database of what live looks at, counting how often it is asked. */
@@ -165,12 +166,11 @@ describe('whoever connects', () => {
     await live.connect(callerOf('ann'), ann.connection)
     ann.take()
     made.tell('ann', 'A')
-    const { revisions } = made.services.toldEnquiries
-    Object.assign(made.services.toldEnquiries, {
-      revisions: () => Promise.reject(new Error('away')),
-    })
+    const { toldEnquiries } = made.services
+    const away = { revisions: () => Promise.reject(new Error('away')) }
+    Object.assign(made.services, { toldEnquiries: away })
     await expect(live.look()).rejects.toThrow('away')
-    Object.assign(made.services.toldEnquiries, { revisions })
+    Object.assign(made.services, { toldEnquiries })
     await live.look()
     await live.look()
     expect(ann.take()).toEqual(['count 1', 'enquiry A 7'])

@@ -1,31 +1,8 @@
-import type { LiveEnquiry, Unseen } from '../../schemas/types/index.ts'
-import { type Caller, callerFor } from './caller.ts'
+import { callerFor } from './caller.ts'
+import type { EndReason, Live, LiveConnection, Repeatedly } from './live-ports.ts'
 import type { Change } from './notification-ports.ts'
 import type { Services } from './services.ts'
 import { unseenCount } from './unseen-count.ts'
-
-/** What is said over a connection, and how it ends. */
-export interface LiveConnection {
-  readonly count: (unseen: Unseen) => void
-  readonly enquiry: (changed: LiveEnquiry) => void
-  /** Whoever listens may do so still: they have not signed out. */
-  readonly signedIn: () => Promise<boolean>
-  readonly beat: () => void
-  readonly end: (because: EndReason) => void
-}
-
-export type EndReason = 'access' | 'signed-out' | 'stopping'
-
-export interface Live {
-  /** Whether the person may listen once more. */
-  hasRoomFor(caller: Caller): boolean
-  /** Tells a person what is new from now on, until what it gives is called. */
-  connect(caller: Caller, connection: LiveConnection): Promise<() => void>
-  /** One look at what is new, for everybody who listens. */
-  look(): Promise<void>
-  /** Ends every connection. */
-  stop(): void
-}
 
 type LiveServices = Pick<
   Services,
@@ -38,9 +15,6 @@ type LiveServices = Pick<
   | 'people'
   | 'toldEnquiries'
 >
-
-/** Does something again and again, each time so long after the last; calling what it gives ends that. */
-export type Repeatedly = (act: () => Promise<void>, milliseconds: number) => () => void
 
 const lookEvery = 1_000
 
@@ -181,15 +155,15 @@ export function liveTo(services: LiveServices, repeatedly: Repeatedly): Live {
     look,
     hasRoomFor: ({ person }) =>
       [...listening].filter(({ username }) => username === person._id).length < mostEach,
-    async connect(caller, connection) {
-      const { _id: username, accessStamp: stamp } = caller.person
+    async connect(listener, connection) {
+      const { _id: username, accessStamp: stamp } = listener.person
       const one: Listening = { username, stamp, connection }
       listening.add(one)
       // While the database is away nothing is new; the next look may tell.
       cease ??= repeatedly(() => look().catch(() => undefined), lookEvery)
       try {
         await changes.begin()
-        connection.count(await unseenCount(services, caller))
+        connection.count(await unseenCount(services, listener))
       } catch (fault) {
         leave(one)
         throw fault

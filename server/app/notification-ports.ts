@@ -57,10 +57,12 @@ export interface DueEnquiries {
   /** Puts the instant of the next step right, unless somebody changed the enquiry; false if so. */
   saveNextStep(enquiry: Enquiry, nextStep: Date | null): Promise<boolean>
   nextStepAt(): Promise<Date | null>
-  /** Claims an enquiry whose outbox is to be drained: nobody else gets it before `until`. */
-  claimOutbox(now: Date, until: Date): Promise<Enquiry | null>
-  /** Takes out what was told; whatever came since the enquiry was claimed stays. */
-  emptyOutbox(claimed: Enquiry): Promise<void>
+  /** Enquiries with something in their outbox to tell, longest waiting first. */
+  withOutboxDue(now: Date, limit: number): Promise<Enquiry[]>
+  /** Takes out what was told; whatever came since the enquiries were read stays. */
+  emptyOutboxes(told: readonly Enquiry[]): Promise<void>
+  /** Lets an outbox wait until then, unless somebody changed the enquiry. */
+  putOutboxAside(enquiry: Enquiry, until: Date): Promise<void>
   nextOutboxAt(): Promise<Date | null>
 }
 

@@ -2,7 +2,7 @@ import type { Access } from '../../rules/access/index.ts'
 import type { Block } from '../../schemas/types/index.ts'
 import type { AccessPolicy } from './access-policy.ts'
 import type { Areas } from './areas.ts'
-import type { Live } from './live.ts'
+import type { Live } from './live-ports.ts'
 import type { Mailbox, Mailer, Mailings, MailPreferences } from './mail-ports.ts'
 import type {
   AccessStamps,

@@ -8,7 +8,7 @@ export class CutOff extends Error {
 /** Everything by which the workers leave a trace. */
 const writes = {
   enquiries: ['save'],
-  dueEnquiries: ['claimOutbox', 'emptyOutbox', 'saveNextStep'],
+  dueEnquiries: ['emptyOutboxes', 'putOutboxAside', 'saveNextStep'],
   notifications: ['add', 'settle', 'delay'],
   mailings: ['claim', 'begin', 'postpone', 'end'],
   mailer: ['send'],

@@ -56,52 +56,73 @@ describe('steps that are due', () => {
   })
 })
 
-describe('an outbox', () => {
-  it('is claimed by one of many at once, and again when the claim runs out', async () => {
-    await inserted()
-    const claims = await Promise.all(Array.from({ length: 8 }, () => due.claimOutbox(soon, lease)))
-    expect(claims.filter((claimed) => claimed !== null)).toHaveLength(1)
-    expect(await due.nextOutboxAt()).toEqual(lease)
-    expect(await due.claimOutbox(later, lease)).toBeNull()
-    expect(await due.claimOutbox(lease, minutes(9, monday))).toMatchObject({ _id: '222-222-222' })
+const outboxDue = async (now: Date): Promise<Enquiry> => {
+  const [first] = await due.withOutboxDue(now, 10)
+  if (first === undefined) throw new Error('nothing is due')
+  return first
+}
+
+describe('outboxes', () => {
+  it('are found longest waiting first, with the whole enquiry', async () => {
+    const enquiry = await inserted({ outboxAt: later })
+    await inserted({ _id: '333-333-333', outboxAt: soon })
+    await inserted({ _id: '444-444-444', outboxAt: null })
+    const references = async (now: Date, limit: number) =>
+      (await due.withOutboxDue(now, limit)).map(({ _id }) => _id)
+    expect(await due.nextOutboxAt()).toEqual(soon)
+    expect(await references(monday, 10)).toEqual([])
+    expect(await references(later, 10)).toEqual(['333-333-333', '222-222-222'])
+    expect(await references(later, 1)).toEqual(['333-333-333'])
+    expect((await due.withOutboxDue(later, 10))[1]).toEqual(enquiry)
   })
 
-  it('is empty once it is told', async () => {
+  it('are empty once they are told', async () => {
     await inserted()
-    const claimed = await due.claimOutbox(soon, lease)
-    expect(claimed?.outbox.map(({ message }) => message)).toEqual(['raised', 'new-work'])
-    if (claimed !== null) await due.emptyOutbox(claimed)
+    await inserted({ _id: '333-333-333' })
+    const found = await due.withOutboxDue(soon, 10)
+    expect(found[0]?.outbox.map(({ message }) => message)).toEqual(['raised', 'new-work'])
+    await due.emptyOutboxes(found)
     expect(await find()).toMatchObject({ outbox: [], outboxAt: null })
+    expect(await due.withOutboxDue(lease, 10)).toEqual([])
     expect(await due.nextOutboxAt()).toBeNull()
   })
 
-  it('keeps what a command adds while it is being told, whenever that command had read it', async () => {
+  it('keep what a command adds while they are told, whenever that command had read them', async () => {
     const before = await inserted()
-    const claimed = await due.claimOutbox(soon, lease)
-    if (claimed === null) throw new Error('not claimed')
-    // One command had read the enquiry before it was claimed, another when it was emptied.
+    await inserted({ _id: '333-333-333' })
+    const found = await due.withOutboxDue(soon, 10)
+    // One command had read the enquiry before it was told of, another when it was emptied.
     const after = following(before, [{ name: 'message', text: 'Which side?' }, byOlu(soon)])
     expect(await stored.enquiries.save(before, after)).toBe(true)
-    await due.emptyOutbox(claimed)
+    await due.emptyOutboxes(found)
     const left = await find()
     expect(left.outbox.map(({ message }) => message)).toEqual(['messaged'])
     expect(await due.nextOutboxAt()).toEqual(soon)
     const again = following(left, [{ name: 'message', text: 'The left.' }, byAnn(later)])
-    const second = await due.claimOutbox(later, lease)
-    if (second === null) throw new Error('not claimed')
-    await due.emptyOutbox(second)
+    const second = await outboxDue(later)
+    expect(second._id).toBe('222-222-222')
+    await due.emptyOutboxes([second])
     expect(await stored.enquiries.save(left, again)).toBe(true)
     expect((await find()).outbox.map(({ message }) => message)).toEqual(['member-messaged'])
     expect(await due.nextOutboxAt()).toEqual(later)
   })
 
-  it('that somebody else empties too stays empty, and asks for nothing more', async () => {
+  it('that two processes tell stay empty, and ask for nothing more', async () => {
     await inserted()
-    const first = await due.claimOutbox(soon, later)
-    const second = await due.claimOutbox(later, lease)
-    if (first === null || second === null) throw new Error('not claimed')
-    await due.emptyOutbox(first)
-    await due.emptyOutbox(second)
+    const [first, second] = [await outboxDue(soon), await outboxDue(soon)]
+    await due.emptyOutboxes([first])
+    await due.emptyOutboxes([second])
     expect(await find()).toMatchObject({ outbox: [], outboxAt: null })
+  })
+
+  it('that cannot be told wait, unless the enquiry has changed', async () => {
+    const before = await inserted()
+    await due.putOutboxAside(before, lease)
+    expect(await due.nextOutboxAt()).toEqual(lease)
+    const waiting = await find()
+    const after = following(waiting, [{ name: 'message', text: 'Which side?' }, byOlu(soon)])
+    await stored.enquiries.save(waiting, after)
+    await due.putOutboxAside(waiting, lease)
+    expect(await due.nextOutboxAt()).toEqual(soon)
   })
 })

@@ -36,21 +36,37 @@ export function mongooseDueEnquiries({ enquiries }: Models): DueEnquiries {
       return matchedCount === 1
     },
     nextStepAt: () => soonest('nextStep'),
-    claimOutbox: async (now, until) =>
-      stored.findOneAndUpdate(
-        { outboxAt: { $gt: earliest, $lte: now } },
-        { $set: { outboxAt: until } },
-        { sort: { outboxAt: 1 }, projection, returnDocument: 'after' },
-      ),
-    async emptyOutbox({ _id, revision, outboxAt, outbox }) {
-      const { matchedCount } = await stored.updateOne(
-        { _id, revision, outboxAt },
-        { $set: { outbox: [], outboxAt: null } },
+    withOutboxDue: async (now, limit) =>
+      stored
+        .find({ outboxAt: { $gt: earliest, $lte: now } }, { projection })
+        .sort({ outboxAt: 1 })
+        .limit(limit)
+        .toArray(),
+    async emptyOutboxes(told) {
+      if (told.length === 0) return
+      const emptied = await stored.bulkWrite(
+        told.map(({ _id, revision, outboxAt }) => ({
+          updateOne: {
+            filter: { _id, revision, outboxAt },
+            update: { $set: { outbox: [], outboxAt: null } },
+          },
+        })),
+        { ordered: false },
       )
-      if (matchedCount === 1) return
-      // Somebody changed it meanwhile: what they added stays, and stays due.
-      const told = outbox.map(({ id }) => id)
-      await stored.updateOne({ _id }, { $pull: { outbox: { id: { $in: told } } } })
+      if (emptied.matchedCount === told.length) return
+      // Somebody changed some of them meanwhile: what they added stays, and stays due.
+      await stored.bulkWrite(
+        told.map(({ _id, outbox }) => {
+          const id = { $in: outbox.map((entry) => entry.id) }
+          return {
+            updateOne: { filter: { _id, 'outbox.id': id }, update: { $pull: { outbox: { id } } } },
+          }
+        }),
+        { ordered: false },
+      )
+    },
+    async putOutboxAside({ _id, revision, outboxAt }, until) {
+      await stored.updateOne({ _id, revision, outboxAt }, { $set: { outboxAt: until } })
     },
     nextOutboxAt: () => soonest('outboxAt'),
   }

@@ -1,4 +1,4 @@
-import type { Repeatedly } from '../../app/live.ts'
+import type { Repeatedly } from '../../app/live-ports.ts'
 
 /** Does it again so long after it has ended each time; nothing waits for it when the process ends. */
 export const repeatedly: Repeatedly = (act, milliseconds) => {

@@ -58,6 +58,16 @@ describe('the scheduler', () => {
     expect(at).toEqual([0, 200])
   })
 
+  it('does in one pass what it is called for in a burst', async () => {
+    const { at } = started()
+    await jest.advanceTimersByTimeAsync(200)
+    for (let n = 0; n < 10; n += 1) {
+      scheduler?.wake()
+      await jest.advanceTimersByTimeAsync(10)
+    }
+    expect(at).toEqual([0, 200, 250, 300])
+  })
+
   it('passes once more when it is called during a pass', async () => {
     let finish: (() => void) | undefined
     const { at } = started(() => new Promise((resolve) => (finish = () => resolve(null))))
@@ -66,7 +76,7 @@ describe('the scheduler', () => {
     scheduler?.wake()
     finish?.()
     await jest.advanceTimersByTimeAsync(100)
-    expect(at).toEqual([0, 50])
+    expect(at).toEqual([0, 100])
   })
 
   it('tells of a worker that fails, and tries it again after growing pauses', async () => {

@@ -3,7 +3,10 @@ import type { Worker } from '../../app/worker.ts'
 /** How long a worker sleeps at most, in milliseconds: what another process writes wakes nobody here. */
 const longestSleep = 1_000
 
-/** And at least, so that what cannot be done yet keeps no processor busy. */
+/**
+ * And at least, also when it is woken: under load, what comes meanwhile is done in one pass, and what
+ * cannot be done yet keeps no processor busy.
+ */
 const shortestSleep = 50
 
 /** How long it waits after a fault, in milliseconds: twice as long after each, up to a quarter of a minute. */
@@ -52,11 +55,12 @@ function runnerOf(
   const { sleep, wake } = sleeper()
   const stopped = () => signal.aborted
   let faults = 0
-  /** Whether there was a call to wake while a pass was under way: it may have missed what came. */
+  /** Whether there was a call to wake since the last pass began: it may have missed what came. */
   let woken = false
+  /** Whether it sleeps no longer than it must. */
+  let resting = false
 
   const untilNext = (next: Date | null): number => {
-    if (woken) return 0
     const longest = interval ?? longestSleep
     const left = next === null ? longest : next.getTime() - now().getTime()
     return Math.min(Math.max(left, shortestSleep), longest)
@@ -80,14 +84,19 @@ function runnerOf(
     async run(): Promise<void> {
       while (!stopped()) {
         const milliseconds = await once()
-        if (!stopped()) await sleep(milliseconds)
+        resting = true
+        if (!stopped()) await sleep(shortestSleep)
+        resting = false
+        // Whatever made it fail is not over because there is more to do.
+        const isWoken = woken && faults === 0
+        const left = isWoken ? 0 : milliseconds - shortestSleep
+        if (!stopped() && left > 0) await sleep(left)
       }
     },
     wake: () => {
       if (interval !== undefined) return
       woken = true
-      // Whatever made it fail is not over because there is more to do.
-      if (faults === 0) wake()
+      if (faults === 0 && !resting) wake()
     },
     stop: wake,
   }

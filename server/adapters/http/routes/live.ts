@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
 import type { Caller } from '../../../app/caller.ts'
-import type { Live } from '../../../app/live.ts'
+import type { Live } from '../../../app/live-ports.ts'
 import { done, refuse } from '../../../app/refusal.ts'
 import { eventStream } from '../event-stream.ts'
 import { route, type Route } from '../route.ts'
