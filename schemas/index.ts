@@ -83,6 +83,7 @@ import auditList from './api/audit-list.schema.json'
 import auditQuery from './api/audit-query.schema.json'
 import becauseRequest from './api/because-request.schema.json'
 import catalogue from './api/catalogue.schema.json'
+import climbedStep from './api/climbed-step.schema.json'
 import clockView from './api/clock-view.schema.json'
 import closeRequest from './api/close-request.schema.json'
 import commandName from './api/command-name.schema.json'
@@ -117,9 +118,12 @@ import peopleCheckRequest from './api/people-check-request.schema.json'
 import peopleImportRequest from './api/people-import-request.schema.json'
 import peopleQuery from './api/people-query.schema.json'
 import permissions from './api/permissions.schema.json'
+import ladderView from './api/ladder-view.schema.json'
+import lever from './api/lever.schema.json'
 import liveEnquiry from './api/live-enquiry.schema.json'
 import liveStream from './api/live-stream.schema.json'
 import mailPreferenceView from './api/mail-preference-view.schema.json'
+import mailPage from './api/mail-page.schema.json'
 import mailState from './api/mail-state.schema.json'
 import mailboxLine from './api/mailbox-line.schema.json'
 import mailboxList from './api/mailbox-list.schema.json'
@@ -254,6 +258,7 @@ export const schemas = [
   auditQuery,
   becauseRequest,
   catalogue,
+  climbedStep,
   clockView,
   closeRequest,
   commandName,
@@ -288,9 +293,12 @@ export const schemas = [
   peopleImportRequest,
   peopleQuery,
   permissions,
+  ladderView,
+  lever,
   liveEnquiry,
   liveStream,
   mailPreferenceView,
+  mailPage,
   mailState,
   mailboxLine,
   mailboxList,

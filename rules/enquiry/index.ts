@@ -12,6 +12,7 @@ export { escalationRefusal, updateRefusal, type LeverContext } from './levers.ts
 export { machine } from './machine.ts'
 export { newReference, parseReference } from './reference.ts'
 export { nextStepFor } from './next-step.ts'
+export { pullRefusal, type Lever } from './pulling.ts'
 export { isRefusal, refusalWords, type Refusal } from './refusal.ts'
 export { messageIds, referralOfEntry, type MessageId } from './told.ts'
 export { upgraded, type StoredEnquiry } from './upgrade.ts'

@@ -124,6 +124,10 @@ export type FileContent = string;
  */
 export type LiveStream = string;
 /**
+ * A mail as a page of its own, for a sandboxed frame.
+ */
+export type MailPage = string;
+/**
  * The text of an ES module that validates a template's answers.
  */
 export type ValidatorModule = string;
@@ -1283,6 +1287,27 @@ export interface Catalogue {
   }[];
 }
 /**
+ * A step of an enquiry’s ladder as people read it.
+ */
+export interface ClimbedStepView {
+  id: string;
+  of: "acknowledge" | "respond" | "update" | "investigate" | "movement";
+  /**
+   * When it is taken, as its rule says.
+   */
+  says: string;
+  /**
+   * `waiting`: a hold keeps it back; `passed`: its target was met before.
+   */
+  state: "done" | "next" | "coming" | "waiting" | "passed";
+  /**
+   * When it was taken or is due; null when it waits or was passed.
+   */
+  at: string | null;
+  tells: string[];
+  raisesTo?: string;
+}
+/**
  * A clock as people read it.
  */
 export interface ClockView {
@@ -1384,6 +1409,17 @@ export interface EnquiryLine {
   overdue: boolean;
   restricted?: boolean;
   shared?: boolean;
+  /**
+   * Whether the member asked for an update that nobody has given yet.
+   */
+  updateAsked?: boolean;
+  /**
+   * Who must answer what the member escalated.
+   */
+  escalation?: {
+    to: SeniorRole;
+    yours: boolean;
+  };
 }
 /**
  * An id with its title in the reader's language.
@@ -1482,6 +1518,26 @@ export interface EnquiryView {
     title: string;
     text: string;
   }[];
+  ladder: LadderView;
+  /**
+   * What the member’s side may pull; absent where the reader may not.
+   */
+  levers: {
+    requestUpdate?: LeverView;
+    escalate?: LeverView;
+  };
+  /**
+   * What the member escalated and nobody has answered since.
+   */
+  escalation?: {
+    to: SeniorRole;
+    at: Instant;
+    by: PersonSummary;
+    /**
+     * Whether the reader holds the role that must answer.
+     */
+    yours: boolean;
+  };
 }
 /**
  * A file as people read of it.
@@ -1522,6 +1578,26 @@ export interface TimelineEntry {
   onBehalfOf?: PersonSummary;
   says: string;
   text?: string;
+}
+/**
+ * The ladder of an enquiry: what happens by itself, and when.
+ */
+export interface LadderView {
+  /**
+   * Why it climbs this ladder, where a rule chose it.
+   */
+  because?: string;
+  steps: ClimbedStepView[];
+}
+/**
+ * Whether a lever can be pulled now.
+ */
+export interface LeverView {
+  allowed: boolean;
+  /**
+   * Why not, and from when it can be.
+   */
+  because?: string;
 }
 /**
  * Say why the answer does not do; a senior manager must answer.
@@ -1611,6 +1687,10 @@ export interface MailPreferenceView {
    */
   only: "everything" | "tasks";
   address: string;
+  /**
+   * Whether what is mailed to one is kept in Portreeve to be looked at, while no mail server is set.
+   */
+  kept: boolean;
 }
 /**
  * How the sending of mail goes, for those who run Portreeve.

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { apply, isRefusal } from '../../rules/enquiry/index.ts'
-import type { Enquiry, EnquiryView, Problem } from '../../schemas/types/index.ts'
+import type { Enquiry, EnquiryList, EnquiryView, Problem } from '../../schemas/types/index.ts'
 import { callerOf } from '../app/caller.ts'
 import { carryOut, type LaterCommand } from '../app/carry-out.ts'
 import { machineContextFor } from '../app/context-for.ts'
@@ -78,9 +78,58 @@ describe('an enquiry that nobody looks at', () => {
     const after = await stored(reference)
     expect(after.nextStep).toBeNull()
     const view = await read(councillor, reference)
+    expect(view.ladder.steps.map(({ of, state }) => [of, state])).toContainEqual([
+      'respond',
+      'done',
+    ])
     const steps = view.timeline.filter(({ type }) => type === 'stepped')
     expect(new Set(steps.map(({ by }) => by.name))).toEqual(new Set(['Portreeve']))
     expect(steps.map(({ says }) => says)).toContain('Answer: raised to the director')
+  })
+})
+
+describe('what the page of an enquiry tells', () => {
+  it('is every step to come, when, and who is told, in the reader’s language', async () => {
+    const { reference } = await raised(councillor)
+    const { ladder } = await read(councillor, reference)
+    const breach = ladder.steps.find(({ says }) => says === 'When the answer is due')
+    expect(breach).toMatchObject({
+      of: 'respond',
+      state: 'coming',
+      tells: ['the member', 'the officer'],
+      raisesTo: 'the service manager',
+    })
+    expect(ladder.steps.filter(({ state }) => state === 'next')).toHaveLength(1)
+    const times = ladder.steps.map(({ at }) => Date.parse(at ?? ''))
+    expect(times).toEqual([...times].sort((one, other) => one - other))
+    const welsh = await councillor.get(`/enquiries/${reference}`, { 'Accept-Language': 'cy' })
+    expect((welsh.body as EnquiryView).ladder.steps.map(({ says }) => says)).toContain(
+      'Pan fydd yr ateb yn ddyledus',
+    )
+  })
+
+  it('is that a hold keeps its steps back', async () => {
+    const { reference } = await raised(councillor)
+    await officer.post(`/enquiries/${reference}/hold`, { reason: 'waiting-for-member' })
+    const { ladder } = await read(councillor, reference)
+    expect(new Set(ladder.steps.map(({ state, at }) => `${state} ${String(at)}`))).toEqual(
+      new Set(['waiting null']),
+    )
+  })
+
+  it('is to the member’s side which levers it can pull, and to nobody else', async () => {
+    const { reference } = await raised(councillor)
+    const { levers } = await read(councillor, reference)
+    expect(levers).toEqual({
+      requestUpdate: {
+        allowed: false,
+        because: expect.stringMatching(/You can ask from \d+ \w+ 20\d\d at /),
+      },
+      escalate: { allowed: false, because: expect.stringContaining('once there is one') },
+    })
+    expect((await read(officer, reference)).levers).toEqual({})
+    await officer.post(`/enquiries/${reference}/respond`, { text: 'It is not ours.' })
+    expect((await read(councillor, reference)).levers.escalate).toEqual({ allowed: true })
   })
 })
 
@@ -99,15 +148,16 @@ describe('a member asks for an update', () => {
     const { reference } = await raised(councillor)
     const ask: LaterCommand = { name: 'request-update', text: 'She rang again.' }
     expect((await given('councillor', reference, ask, 10)).ok).toBe(true)
+    const lines = async () =>
+      ((await officer.get(`/enquiries?reference=${reference}`)).body as EnquiryList).items
+    expect((await lines())[0]?.updateAsked).toBe(true)
     const clocks = async () => (await read(councillor, reference)).referrals[0]?.clocks ?? []
     expect((await clocks()).at(-1)).toMatchObject({ target: 'update', limit: 'P2D' })
     const say: LaterCommand = { name: 'message', text: 'The crew comes on Monday.' }
     await given('officer', reference, say, 11)
     expect((await clocks()).at(-1)?.metAt).toBeDefined()
-    const { items } = (await officer.get(`/enquiries?reference=${reference}`)).body as {
-      items: unknown[]
-    }
-    expect(items).toHaveLength(1)
+    const [line, ...others] = await lines()
+    expect([line?.reference, line?.updateAsked, others]).toEqual([reference, undefined, []])
   })
 
   it('of their own enquiries only, and officers of none', async () => {
@@ -159,6 +209,19 @@ describe('a member escalates an answer', () => {
   it('until the senior manager has', async () => {
     const manager = await portreeve.signedIn('manager')
     expect(await permitted(manager)).toContain('respond')
+    const told = async (client: ApiClient) => {
+      const { items } = (await client.get(`/enquiries?reference=${reference}`)).body as EnquiryList
+      return [(await read(client, reference)).escalation, items[0]?.escalation]
+    }
+    const to = { to: 'service-manager' }
+    expect(await told(manager)).toMatchObject([
+      { ...to, yours: true, by: { username: 'councillor' } },
+      { ...to, yours: true },
+    ])
+    expect(await told(officer)).toMatchObject([
+      { ...to, yours: false },
+      { ...to, yours: false },
+    ])
     const path = `/enquiries/${reference}/respond`
     expect((await manager.post(path, { text: 'You are right.' })).status).toBe(200)
     const view = await read(councillor, reference)

@@ -143,10 +143,15 @@ describe('when one is mailed', () => {
       when: 'at-once',
       only: 'everything',
       address: 'neighbour@aberwylan.example',
+      kept: true,
     })
     const choice = { when: 'daily', only: 'tasks' }
     const chosen = await neighbour.request('PUT', '/me/mail', choice)
-    expect(chosen.body).toEqual({ ...choice, address: 'neighbour@aberwylan.example' })
+    expect(chosen.body).toEqual({
+      ...choice,
+      address: 'neighbour@aberwylan.example',
+      kept: true,
+    })
     expect((await neighbour.get('/me/mail')).body).toEqual(chosen.body)
     expect((await councillor.get('/me/mail')).body).toMatchObject({ when: 'at-once' })
   })
@@ -191,8 +196,16 @@ describe('the mailbox', () => {
     expect(mail.to).toBe('councillor@aberwylan.example')
     expect(mail.text).toContain(`http://portreeve.example/enquiries/${reference}`)
     expect(mail.html).toContain(`href="http://portreeve.example/enquiries/${reference}"`)
+    const path = `/mailbox/${items[0]?.id ?? ''}`
+    const page = await councillor.get(`${path}/page`)
+    expect(page.body).toContain('<base target="_top">')
+    const policy = page.headers.get('Content-Security-Policy')
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain('sandbox')
+    expect(policy).not.toContain('allow-scripts')
     const colleague = await portreeve.signedIn('colleague')
-    expect((await colleague.get(`/mailbox/${items[0]?.id ?? ''}`)).status).toBe(404)
+    expect((await colleague.get(path)).status).toBe(404)
+    expect((await colleague.get(`${path}/page`)).status).toBe(404)
   })
 
   it.each(['nothing', '..%2F..%2Fsession-secret', '%00', 'a'.repeat(300)])(

@@ -5,10 +5,10 @@ import type { Caller } from './caller.ts'
 import { officersIn } from './officers.ts'
 import type { Services } from './services.ts'
 
-type ContextServices = Pick<Services, 'areas' | 'clock' | 'digest' | 'randomness'>
+export type ContextServices = Pick<Services, 'areas' | 'clock' | 'digest' | 'randomness'>
 
 /** What a decision needs besides who acts: looked up before it is made. */
-async function settingOf(
+export async function settingOf(
   { areas, clock, digest, randomness }: ContextServices,
   enquiry: Enquiry,
 ): Promise<Omit<Context, 'by' | 'kind' | 'officersOf'>> {

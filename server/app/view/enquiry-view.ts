@@ -7,7 +7,7 @@ import type {
   RoleName,
 } from '../../../schemas/types/index.ts'
 import type { Caller } from '../caller.ts'
-import { rolesIn } from '../context-for.ts'
+import { type ContextServices, rolesIn } from '../context-for.ts'
 import { type CouncilNames, namesOf } from '../council-names.ts'
 import { defined, ifGiven } from '../defined.ts'
 import { localArea, type LocalArea } from '../local-area.ts'
@@ -16,12 +16,13 @@ import type { Language } from '../refusal.ts'
 import type { Services } from '../services.ts'
 import { modelAnswersFor } from '../template.ts'
 import { areaTitles } from './area-titles.ts'
+import { climbingIn } from './climbing.ts'
 import { type Names, namesOfPeople, personSummary } from './names.ts'
 import { summaryIn } from './summary-in.ts'
 import { timelineOf } from './timeline.ts'
 import { visibleAnswers, visibleFiles } from './visible-answers.ts'
 
-type ViewServices = Pick<Services, 'access' | 'areas' | 'people' | 'clock'>
+type ViewServices = Pick<Services, 'access' | 'people'> & ContextServices
 
 /** Everyone an enquiry names. */
 const peopleOf = (enquiry: Enquiry): (string | undefined)[] => [
@@ -29,6 +30,7 @@ const peopleOf = (enquiry: Enquiry): (string | undefined)[] => [
   enquiry.raisedBy,
   enquiry.response?.by,
   enquiry.closure?.by,
+  enquiry.escalation?.by,
   ...enquiry.officers,
   ...enquiry.messages.flatMap(({ by, onBehalfOf }) => [by, onBehalfOf]),
   ...enquiry.events.flatMap(({ by, onBehalfOf, detail }) => [
@@ -167,9 +169,10 @@ async function doableBy(services: ViewServices, enquiry: Enquiry, telling: Telli
 /** An enquiry as this person may see it, in their language. */
 export async function viewOf(
   services: ViewServices,
-  { viewer, language }: Caller,
+  caller: Caller,
   enquiry: Enquiry,
 ): Promise<EnquiryView> {
+  const { viewer, language } = caller
   const { access, areas, clock } = services
   const area = await areas.find(enquiry.area, enquiry.version)
   const telling: Telling = {
@@ -204,6 +207,7 @@ export async function viewOf(
     dueAt: dueAt === null ? null : iso(dueAt),
     overdue: dueAt !== null && dueAt < now,
     timeline: timelineOf({ enquiry, language, council, people, notes }),
+    ...(await climbingIn(services, caller, enquiry, telling)),
     ...(await doableBy(services, enquiry, telling)),
   }
 }

@@ -38,7 +38,8 @@ export const notificationRoutes: readonly Route[] = [
     resource: 'mail-preference',
     action: 'read',
     answer: 'MailPreferenceView',
-    handle: ({ caller }) => Promise.resolve(done({ body: mailPreference(caller.person) })),
+    handle: ({ services, caller }) =>
+      Promise.resolve(done({ body: mailPreference(services, caller.person) })),
   }),
   route<MailPreference>({
     method: 'put',
