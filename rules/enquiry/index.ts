@@ -8,7 +8,7 @@ export type { Command, Commands, Placed, PlacedClock, PlacedReferral, Raise } fr
 export { contentOf } from './content.ts'
 export type { Context, Terms } from './context.ts'
 export type { EventType, NewEvent, SealedEvent } from './event.ts'
-export { escalationRefusal, updateRefusal, type LeverContext } from './levers.ts'
+export type { LeverContext } from './levers.ts'
 export { machine } from './machine.ts'
 export { newReference, parseReference } from './reference.ts'
 export { nextStepFor } from './next-step.ts'

@@ -1,4 +1,4 @@
-export { climbOf, dueSteps, nextStepOf, type ClimbedStep, type DueStep } from './climb.ts'
+export { climbOf, type ClimbedStep } from './climb.ts'
 export {
   compileEscalation,
   type ChosenLadder,

@@ -24,7 +24,7 @@ type MailServices = Pick<
 const minute = 60_000
 
 /** How long one mail may take, in milliseconds; then another process sends it, under the same id. */
-export const mailLease = 5 * minute
+const mailLease = 5 * minute
 
 const day = 24 * 60 * minute
 
