@@ -37,6 +37,28 @@ export const decodeFields = (bytes: Buffer, names: ReadonlySet<string>): Doc => 
   return parts.length === 0 ? {} : decode(wrap(parts))
 }
 
+const fieldsIn = (bytes: Buffer, names: ReadonlySet<string>): Map<string, Buffer> => {
+  const fields = new Map<string, Buffer>()
+  for (const { name, start, end } of elementsOf(bytes)) {
+    if (names.has(name)) fields.set(name, bytes.subarray(start, end))
+  }
+  return fields
+}
+
+/** Which of the named top-level fields two documents encode differently, or only one of them has. */
+export const differing = (
+  one: Buffer,
+  other: Buffer,
+  names: ReadonlySet<string>,
+): ReadonlySet<string> => {
+  const [mine, theirs] = [fieldsIn(one, names), fieldsIn(other, names)]
+  const isSame = (name: string): boolean => {
+    const [bytes, others] = [mine.get(name), theirs.get(name)]
+    return bytes === undefined || others === undefined ? bytes === others : bytes.equals(others)
+  }
+  return new Set([...names].filter((name) => !isSame(name)))
+}
+
 /** The named top-level fields of a document, or all but them, as they are encoded. */
 export const pick = (bytes: Buffer, names: ReadonlySet<string>, keeps: boolean): Buffer => {
   const parts: Buffer[] = []

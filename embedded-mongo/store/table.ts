@@ -69,11 +69,7 @@ export class Table {
    * @throws MongoFault DuplicateKey, with nothing written
    */
   replace({ record, bytes: old }: StoredDocument, bytes: Buffer): void {
-    const before = this.#indexes.keysIn(old)
-    const changes = [...this.#indexes.keysIn(bytes)].map(([index, has]) => {
-      const had = before.get(index) ?? []
-      return { index, gone: without(had, has), added: without(has, had) }
-    })
+    const changes = this.#indexes.changes(old, bytes)
     for (const { index, added } of changes) this.#refuseDuplicates(index, added, record, bytes)
     for (const { index, gone, added } of changes) {
       this.entries.remove(index, gone, record)
@@ -144,6 +140,3 @@ export class Table {
     }
   }
 }
-
-const without = (keys: readonly Buffer[], others: readonly Buffer[]): Buffer[] =>
-  keys.filter((key) => !others.some((other) => other.equals(key)))
