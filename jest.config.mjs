@@ -23,4 +23,6 @@ export default {
   ],
   cacheDirectory: '<rootDir>/.cache/jest',
   maxWorkers: 2,
+  // Machines are shared: a test that hangs is found, one that waits its turn is not failed for it.
+  testTimeout: 60_000,
 }
