@@ -24,5 +24,5 @@ export default {
   cacheDirectory: '<rootDir>/.cache/jest',
   maxWorkers: 2,
   // Machines are shared: a test that hangs is found, one that waits its turn is not failed for it.
-  testTimeout: 60_000,
+  testTimeout: 120_000,
 }

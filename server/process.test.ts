@@ -66,7 +66,7 @@ describe('the process', () => {
     expect((await fetch(`${address}/api/health`)).status).toBe(200)
     child.kill('SIGINT')
     expect(await exited).toEqual({ code: 0, signal: null })
-  }, 60_000)
+  })
 
   it('keeps what it acknowledged through kill -9, and starts again without repair', async () => {
     const first = start()
@@ -82,7 +82,7 @@ describe('the process', () => {
       reference,
       answers: { location: pothole.answers.location },
     })
-  }, 60_000)
+  })
 
   it('keeps people signed in through a restart', async () => {
     const first = start()
@@ -93,7 +93,7 @@ describe('the process', () => {
     const second = start()
     const again = apiClient(await second.ready)
     expect((await again.get('/me', { Cookie: client.cookie() ?? '' })).status).toBe(200)
-  }, 60_000)
+  })
 
   it('says in one line that its port is taken', async () => {
     const server = createServer().listen(0, '127.0.0.1')
@@ -103,7 +103,7 @@ describe('the process', () => {
     server.close()
     expect(code).toBe(1)
     expect(lines).toEqual([expect.stringContaining(`Port ${port} is taken`)])
-  }, 60_000)
+  })
 
   it.each([
     ['a data directory that is a file', 'DATA_DIR', 'DATA_DIR is not a folder'],
@@ -131,5 +131,5 @@ describe('the process', () => {
     const { code, lines } = await failure({})
     expect(code).toBe(1)
     expect(lines).toHaveLength(1)
-  }, 60_000)
+  })
 })

@@ -72,7 +72,7 @@ describe('in random worlds', () => {
       }
     })
     expect(seen).toBe(400_000)
-  }, 60_000)
+  })
 
   it('a scope tells whom it lets reach an enquiry as its predicate tells of each: 20,000 worlds', () => {
     inWorlds(20_000, 5, (world, at) => {
@@ -112,7 +112,7 @@ describe('in random worlds', () => {
       }
     })
     expect(found).toBeGreaterThan(200)
-  }, 60_000)
+  })
 
   it('what is gained is what may be seen after and not before', () => {
     let gained = 0
@@ -150,5 +150,5 @@ describe('in random worlds', () => {
       }
     })
     expect(gained).toBeGreaterThan(1_000)
-  }, 60_000)
+  })
 })

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const given = process.env['MONGODB_URI']
   if (given === undefined) server = await startEmbeddedMongo({ dataDir })
   client = await new MongoClient(given ?? server?.uri ?? '').connect()
-}, 30_000)
+})
 
 afterAll(async () => {
   await client.close()
@@ -45,4 +45,4 @@ test('a closure finds what a MongoDB server finds with the filter', async () => 
   } finally {
     await collection.drop()
   }
-}, 60_000)
+})

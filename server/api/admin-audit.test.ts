@@ -27,7 +27,7 @@ beforeAll(async () => {
   portreeve = await startPortreeve()
   admin = await portreeve.signedIn('admin')
   governance = await portreeve.signedIn('governance')
-}, 60_000)
+})
 
 afterAll(() => portreeve.close())
 
@@ -247,7 +247,7 @@ describe('a process that dies between the record and the change', () => {
     expect((await readPerson(after, 'officer')).revision).toBe(1)
     expect((await verifyAudit(services)).different).toEqual([])
     await dying.close()
-  }, 60_000)
+  })
 
   it('loses no row of a table that was recorded together, and does none twice', async () => {
     const dying = await startPortreeve()
@@ -281,5 +281,5 @@ describe('a process that dies between the record and the change', () => {
     const report = await importPeople(services, caller, { csv, because })
     expect(report.counts).toEqual({ made: 0, changed: 0, unchanged: 6, refused: 0 })
     await dying.close()
-  }, 60_000)
+  })
 })

@@ -25,7 +25,7 @@ beforeAll(async () => {
   await portreeve.begin()
   admin = await portreeve.signedIn('admin')
   ;({ reference } = await raised(await portreeve.signedIn('councillor')))
-}, 60_000)
+})
 
 afterAll(() => portreeve.close())
 

@@ -30,7 +30,7 @@ let admin: ApiClient
 beforeAll(async () => {
   portreeve = await startPortreeve()
   admin = await portreeve.signedIn('admin')
-}, 60_000)
+})
 
 afterAll(() => portreeve.close())
 

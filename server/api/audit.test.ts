@@ -7,7 +7,7 @@ let portreeve: RunningPortreeve
 
 beforeAll(async () => {
   portreeve = await startPortreeve()
-}, 60_000)
+})
 
 afterAll(() => portreeve.close())
 

@@ -11,7 +11,7 @@ let councillor: ApiClient
 beforeAll(async () => {
   portreeve = await startPortreeve()
   councillor = await portreeve.signedIn('councillor')
-}, 60_000)
+})
 
 afterAll(() => portreeve.close())
 

@@ -9,7 +9,7 @@ let portreeve: RunningPortreeve
 beforeAll(async () => {
   portreeve = await startPortreeve({ PAST_ENQUIRIES: '300' })
   await portreeve.begin()
-}, 60_000)
+})
 
 afterAll(() => portreeve.close())
 

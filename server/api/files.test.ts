@@ -18,7 +18,7 @@ beforeAll(async () => {
   councillor = await portreeve.signedIn('councillor')
   officer = await portreeve.signedIn('officer')
   support = await portreeve.signedIn('support')
-}, 60_000)
+})
 
 afterAll(() => portreeve.close())
 
@@ -382,7 +382,7 @@ describe('whose files, and how often', () => {
     expect(all.status).toBe(422)
     expect(faultsOf(all)).toMatchObject([{ pointer: '/answers/photos/2', code: 'too-much' }])
     await raised(neighbour, { ...withPhotos(...files.slice(0, 2)), ...ward })
-  }, 60_000)
+  })
 
   it('a file that was taken away is gone; one of an enquiry cannot be', async () => {
     const [gone, sent] = [await uploaded(councillor), await uploaded(councillor)]

@@ -10,7 +10,7 @@ let councillor: ApiClient
 beforeAll(async () => {
   portreeve = await startPortreeve()
   councillor = await portreeve.signedIn('councillor')
-}, 60_000)
+})
 
 afterAll(() => portreeve.close())
 

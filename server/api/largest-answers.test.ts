@@ -10,7 +10,7 @@ let manager: ApiClient
 beforeAll(async () => {
   portreeve = await startPortreeve()
   manager = await portreeve.signedIn('manager')
-}, 60_000)
+})
 
 afterAll(() => portreeve.close())
 

@@ -11,7 +11,7 @@ let open: Awaited<ReturnType<typeof liveEvents>>[] = []
 beforeEach(async () => {
   portreeve = await startPortreeve()
   teamlead = await portreeve.signedIn('teamlead')
-}, 60_000)
+})
 afterEach(async () => {
   for (const events of open) await events.leave()
   open = []
@@ -38,7 +38,7 @@ describe('a live connection', () => {
     await teamlead.post('/notifications/seen', { all: true })
     expect(await events.next()).toEqual({ event: 'count', body: { unseen: 0 } })
     expect(events.text()).toMatch(/^retry: \d+\n\n/)
-  }, 20_000)
+  })
 
   it('tells by itself what commands made happen, once Portreeve has begun', async () => {
     await portreeve.begin()
@@ -47,7 +47,7 @@ describe('a live connection', () => {
     const { reference } = await raised(await portreeve.signedIn('councillor'))
     expect(await events.next()).toEqual({ event: 'count', body: { unseen: 1 } })
     expect(await events.next()).toMatchObject({ event: 'enquiry', body: { reference } })
-  }, 20_000)
+  })
 
   it('ends at once when its person may not sign in any more', async () => {
     const events = await listen(teamlead)
@@ -56,7 +56,7 @@ describe('a live connection', () => {
     expect(await events.next()).toEqual({ event: 'end', body: { because: 'access' } })
     expect(await events.next()).toBe('ended')
     expect((await teamlead.get('/live')).status).toBe(401)
-  }, 20_000)
+  })
 
   it('ends when Portreeve stops, which does not wait for it', async () => {
     const events = await listen(teamlead)
@@ -65,7 +65,7 @@ describe('a live connection', () => {
     stopping.stop()
     expect(await events.next()).toEqual({ event: 'end', body: { because: 'stopping' } })
     expect(await events.next()).toBe('ended')
-  }, 20_000)
+  })
 
   it('is refused in words when there are too many', async () => {
     for (let n = 0; n < 12; n += 1) await (await listen(teamlead)).next()
@@ -76,5 +76,5 @@ describe('a live connection', () => {
     let again = await listen(teamlead)
     while (again.status === 429) again = await listen(teamlead)
     expect(again.status).toBe(200)
-  }, 20_000)
+  })
 })

@@ -13,7 +13,7 @@ let players: Cast
 beforeAll(async () => {
   portreeve = await startPortreeve()
   players = await cast(portreeve)
-}, 60_000)
+})
 
 afterAll(() => portreeve.close())
 

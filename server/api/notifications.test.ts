@@ -19,7 +19,7 @@ beforeAll(async () => {
   portreeve = await startPortreeve({ PUBLIC_ORIGIN: 'http://portreeve.example' }, { clock })
   councillor = await portreeve.signedIn('councillor')
   officer = await portreeve.signedIn('officer')
-}, 60_000)
+})
 afterAll(() => portreeve.close())
 
 /** Moves the server's clock, so that what waits to be mailed has waited. */

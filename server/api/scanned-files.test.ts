@@ -13,7 +13,7 @@ beforeAll(async () => {
   clamd = await startClamd(reading(eicar))
   portreeve = await startPortreeve({ CLAMAV_URL: clamd.url })
   councillor = await portreeve.signedIn('councillor')
-}, 60_000)
+})
 
 afterAll(async () => {
   await portreeve.close()

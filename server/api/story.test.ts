@@ -12,7 +12,7 @@ beforeAll(async () => {
   portreeve = await startPortreeve()
   councillor = await portreeve.signedIn('councillor')
   officer = await portreeve.signedIn('officer')
-}, 60_000)
+})
 
 afterAll(() => portreeve.close())
 

@@ -16,7 +16,7 @@ const { clock, pass } = stoppedClock()
 beforeAll(async () => {
   pair = await startPair(clock)
   ;({ reference } = await raised(await pair.one.signedIn('councillor')))
-}, 60_000)
+})
 
 afterAll(() => pair.close())
 

@@ -12,7 +12,7 @@ beforeAll(async () => {
   portreeve = await startPortreeve()
   const councillor = await portreeve.signedIn('councillor')
   ;({ reference } = await raised(councillor, { constituent }))
-}, 60_000)
+})
 
 afterAll(() => portreeve.close())
 
@@ -133,5 +133,5 @@ describe('sessions', () => {
     const stopped = await visitor.signIn('director')
     expect(stopped.status).toBe(429)
     expect(Number(stopped.headers.get('Retry-After'))).toBeGreaterThan(0)
-  }, 60_000)
+  })
 })

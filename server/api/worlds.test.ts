@@ -46,7 +46,7 @@ beforeAll(async () => {
   const found = await portreeve.services.enquiries.find(reference)
   if (found === null) throw new Error('not stored')
   template = found
-}, 60_000)
+})
 
 afterAll(() => portreeve.close())
 
@@ -137,5 +137,5 @@ describe('through the real server', () => {
     }
     expect(seen).toBeGreaterThan(100)
     expect(seen).toBeLessThan(worlds * 3)
-  }, 120_000)
+  }, 600_000)
 })

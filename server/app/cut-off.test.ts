@@ -11,7 +11,7 @@ let council: OpenCouncil
 
 beforeAll(async () => {
   council = await openCouncil()
-}, 60_000)
+})
 afterAll(() => council.close())
 afterEach(async () => {
   for (const name of ['notifications', 'mailings', 'enquiries']) {
@@ -120,7 +120,7 @@ describe('a process that is killed', () => {
       }
       expect(cuts).toBeGreaterThan(atLeast)
     },
-    120_000,
+    600_000,
   )
 
   it('while others go on beside it, leaves nothing undone', async () => {
@@ -145,5 +145,5 @@ describe('a process that is killed', () => {
         await council.collection(name).deleteMany({})
       }
     }
-  }, 60_000)
+  })
 })

@@ -11,7 +11,7 @@ const days = 24 * 60
 
 beforeAll(async () => {
   council = await openCouncil()
-}, 60_000)
+})
 afterAll(() => council.close())
 afterEach(async () => {
   await council.collection('notifications').deleteMany({})

@@ -9,7 +9,7 @@ let council: OpenCouncil
 
 beforeAll(async () => {
   council = await openCouncil()
-}, 60_000)
+})
 afterAll(() => council.close())
 afterEach(async () => {
   for (const name of ['notifications', 'mailings', 'enquiries']) {

@@ -8,7 +8,7 @@ let council: OpenCouncil
 
 beforeAll(async () => {
   council = await openCouncil()
-}, 60_000)
+})
 afterAll(() => council.close())
 afterEach(async () => {
   await council.collection('enquiries').deleteMany({})
@@ -147,7 +147,7 @@ describe('a sweep', () => {
     await toNextStep(reference)
     await expect(takeSteps(council.services)).rejects.toThrow('no version 99')
     expect(await stepsOf(reference)).toHaveLength(1)
-  }, 30_000)
+  })
 
   it('ends when it is told to stop', async () => {
     const reference = await council.raise()
@@ -168,5 +168,5 @@ describe('a sweep', () => {
     const due = { nextStep: { $lte: council.services.clock.now(), $gt: new Date(0) } }
     expect(await council.collection('enquiries').countDocuments(due)).toBe(0)
     expect(await council.collection('enquiries').countDocuments({ revision: 2 })).toBe(451)
-  }, 30_000)
+  })
 })

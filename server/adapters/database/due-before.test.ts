@@ -70,7 +70,7 @@ beforeAll(async () => {
     await readFile(`${policy}.model.conf`, 'utf8'),
     await readFile(`${policy}.policy.csv`, 'utf8'),
   )
-}, 60_000)
+})
 
 afterAll(async () => {
   for (const close of closing) await close()

@@ -11,7 +11,7 @@ let due: DueEnquiries
 beforeAll(async () => {
   stored = await openStored()
   due = stored.dueEnquiries
-}, 60_000)
+})
 afterAll(() => stored.close())
 afterEach(async () => {
   await stored.collection('enquiries').deleteMany({})

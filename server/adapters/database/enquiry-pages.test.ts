@@ -69,7 +69,7 @@ beforeAll(async () => {
   stored = database(connection)
   await stored.createIndexes()
   await stored.enquiries.add(enquiries)
-}, 60_000)
+})
 
 afterAll(async () => {
   await connection.close()
@@ -141,7 +141,7 @@ describe('pages of enquiries', () => {
       }),
       { numRuns: 150 },
     )
-  }, 60_000)
+  })
 
   it.each<[EnquiryOrder]>([['due'], ['raised'], ['-raised']])(
     'of an officer read no more than the page, by %s',

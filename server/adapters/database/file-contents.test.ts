@@ -19,7 +19,7 @@ beforeAll(async () => {
   server = await startEmbeddedMongo({ dataDir: folder })
   connection = await connect(server.uri)
   contents = gridFileContents(connection)
-}, 60_000)
+})
 
 afterAll(async () => {
   await connection.close()

@@ -20,7 +20,7 @@ beforeAll(async () => {
   connection = await connect(mongo.uri)
   stored = database(connection)
   await stored.createIndexes()
-}, 60_000)
+})
 
 afterEach(() => {
   jest.restoreAllMocks()

@@ -9,7 +9,7 @@ let mailings: Mailings
 beforeAll(async () => {
   stored = await openStored()
   mailings = stored.mailings
-}, 60_000)
+})
 afterAll(() => stored.close())
 afterEach(async () => {
   await stored.collection('mailings').deleteMany({})

@@ -7,7 +7,7 @@ let stored: Stored
 
 beforeAll(async () => {
   stored = await openStored()
-}, 60_000)
+})
 afterAll(() => stored.close())
 afterEach(async () => {
   await stored.collection('notifications').deleteMany({})
