@@ -32,6 +32,7 @@ export function EnquiryItem({ line, showMember, children }: EnquiryItemProps) {
                 {t('enquiries.restricted')}
               </strong>
             )}
+            <LeverTags line={line} />
             {line.shared === true && <span className="app-shared">{t('enquiries.shared')}</span>}
           </p>
         </div>
@@ -60,5 +61,23 @@ export function EnquiryItem({ line, showMember, children }: EnquiryItemProps) {
       </p>
       {children !== undefined && <div className="app-enquiry__action">{children}</div>}
     </article>
+  )
+}
+
+/** What the member's side did to make it move, for whoever must see to it. */
+function LeverTags({ line }: { line: EnquiryLine }) {
+  const { t } = useWords()
+  const { updateAsked, escalation } = line
+  return (
+    <>
+      {escalation !== undefined && (
+        <strong className="govuk-tag app-tag app-tag--high">
+          {t(escalation.yours ? 'enquiries.escalatedToYou' : 'enquiries.escalated')}
+        </strong>
+      )}
+      {updateAsked === true && (
+        <strong className="govuk-tag app-tag app-tag--high">{t('enquiries.updateAsked')}</strong>
+      )}
+    </>
   )
 }

@@ -11,10 +11,12 @@ import { useMe } from '../../lib/api/get-me.ts'
 import { standingOf } from '../../lib/standing.ts'
 import { useWords } from '../../lib/words/index.ts'
 import { AsAsked } from './as-asked.tsx'
+import { Awaited } from './awaited.tsx'
 import { Actions } from './commands/actions.tsx'
 import { Conversation } from './conversation.tsx'
 import { Details } from './details.tsx'
 import { History } from './history.tsx'
+import { Ladder } from './ladder.tsx'
 import { Outcome } from './outcome.tsx'
 import { Standing } from './standing.tsx'
 import { Why } from './why.tsx'
@@ -57,6 +59,7 @@ function Enquiry({ view }: { view: EnquiryView }) {
       <Standing view={view} />
       <div className="app-enquiry-page">
         <div className="app-enquiry-page__main">
+          <Awaited view={view} />
           <Outcome view={view} />
           <Actions view={view} />
           <Conversation view={view} />
@@ -64,6 +67,7 @@ function Enquiry({ view }: { view: EnquiryView }) {
           <Why reference={view.reference} />
         </div>
         <div className="app-enquiry-page__side">
+          <Ladder view={view} />
           <Details view={view} />
           <History view={view} />
         </div>

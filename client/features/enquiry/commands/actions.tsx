@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { CommandName, EnquiryView } from '../../../../schemas/types/index.ts'
 import { useWords } from '../../../lib/words/index.ts'
 import { commands } from './index.ts'
+import { isUnpulled, Unpulled } from './unpulled.tsx'
 
 /** What the reader may do now; the one they choose opens in place. */
 export function Actions({ view }: { view: EnquiryView }) {
@@ -26,7 +27,7 @@ export function Actions({ view }: { view: EnquiryView }) {
     setOpen(undefined)
   }
 
-  if (chosen === undefined && offered.length === 0) return null
+  if (chosen === undefined && offered.length === 0 && !isUnpulled(view)) return null
   return (
     <section aria-labelledby="actions" className="app-actions app-no-print">
       <h2 className="govuk-visually-hidden" id="actions">
@@ -50,6 +51,7 @@ export function Actions({ view }: { view: EnquiryView }) {
       ) : (
         <chosen.Form view={view} onDone={shut} onCancel={shut} />
       )}
+      {chosen === undefined && isUnpulled(view) && <Unpulled view={view} />}
     </section>
   )
 }

@@ -2,8 +2,10 @@ import { acknowledge } from './acknowledge.tsx'
 import { assign } from './assign.tsx'
 import { close } from './close.tsx'
 import type { CommandEntry } from './command.ts'
+import { escalate } from './escalate.tsx'
 import { hold } from './hold.tsx'
 import { reopen } from './reopen.tsx'
+import { requestUpdate } from './request-update.tsx'
 import { respond } from './respond.tsx'
 import { resume } from './resume.tsx'
 
@@ -15,5 +17,7 @@ export const commands: readonly CommandEntry[] = [
   assign,
   hold,
   close,
+  requestUpdate,
+  escalate,
   reopen,
 ]
