@@ -6,6 +6,7 @@ import { meQuery } from '../lib/api/get-me.ts'
 import { useWords } from '../lib/words/index.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Navigation } from './navigation.tsx'
+import { NotificationsLink } from './notifications-link.tsx'
 
 /** Whose Portreeve this is, who is signed in, the language, and the ways to go. */
 export function Header() {
@@ -28,6 +29,7 @@ export function Header() {
           </Link>
           <div className="app-header__tools">
             <LanguageSwitch />
+            {signedIn && <NotificationsLink />}
             {signedIn && (
               <p className="app-header__person">
                 <span className="app-header__name">

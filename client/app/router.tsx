@@ -27,6 +27,13 @@ export const router = createBrowserRouter([
               { path: 'raised/:reference', lazy: () => import('../features/raised/index.ts') },
               { path: 'my-enquiries', lazy: () => import('../features/my-enquiries/index.ts') },
               { path: 'queue', lazy: () => import('../features/queue/index.ts') },
+              { path: 'notifications', lazy: () => import('../features/notifications/index.ts') },
+              {
+                path: 'notifications/how',
+                lazy: () => import('../features/preferences/index.ts'),
+              },
+              { path: 'mailbox', lazy: () => import('../features/mailbox/index.ts') },
+              { path: 'mailbox/:id', lazy: () => import('../features/mail/index.ts') },
               { path: 'members', lazy: () => import('../features/members/index.ts') },
               { path: 'enquiries/:reference', lazy: () => import('../features/enquiry/index.ts') },
             ],

@@ -5,6 +5,7 @@ import { LoadingPage } from '../components/loading.tsx'
 import { useWords } from '../lib/words/index.ts'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
+import { Live } from './live.tsx'
 import { OfflineNotice } from './offline-notice.tsx'
 import { SignInAgain } from './sign-in-again.tsx'
 
@@ -18,6 +19,7 @@ export function Shell() {
       </a>
       <Header />
       <OfflineNotice />
+      <Live />
       <div className="govuk-width-container app-container">
         <Suspense fallback={<LoadingPage />}>
           <Outlet />

@@ -19,6 +19,8 @@ import { History } from './history.tsx'
 import { Ladder } from './ladder.tsx'
 import { Outcome } from './outcome.tsx'
 import { Standing } from './standing.tsx'
+import { useSeenHere } from './use-seen-here.ts'
+import { WhatChanged } from './what-changed.tsx'
 import { Why } from './why.tsx'
 
 export function EnquiryPage() {
@@ -36,6 +38,7 @@ function Enquiry({ view }: { view: EnquiryView }) {
   const { t } = useWords()
   const me = useMe()
   const isMember = standingOf(me) === 'member'
+  useSeenHere(view)
   return (
     <Page
       title={t('enquiry.title', { category: view.category.title, reference: view.reference })}
@@ -56,6 +59,7 @@ function Enquiry({ view }: { view: EnquiryView }) {
         </span>
       </p>
       {view.summary !== '' && <p className="govuk-body-l app-enquiry-summary">{view.summary}</p>}
+      <WhatChanged view={view} />
       <Standing view={view} />
       <div className="app-enquiry-page">
         <div className="app-enquiry-page__main">

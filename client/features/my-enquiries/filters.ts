@@ -41,6 +41,10 @@ export function narrowingFrom(
   }
 }
 
+/** Everything that is mine, or that the reader may see. */
+export const unnarrowed = (whose: Narrowing['whose']): Narrowing =>
+  narrowingFrom(new URLSearchParams(), null, whose)
+
 /** The history's state of a narrowing: what the address does not say. */
 export const stateOf = ({ q, member }: Narrowing) => ({
   q: q.trim(),

@@ -2,16 +2,18 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { Link, useLocation, useSearchParams } from 'react-router'
 import type { Me, PersonSummary } from '../../../schemas/types/index.ts'
+import { Counts } from '../../components/counts.tsx'
 import { Empty } from '../../components/empty.tsx'
 import { EnquiryItem } from '../../components/enquiry-item.tsx'
 import { EnquiryPages } from '../../components/enquiry-pages.tsx'
+import { ListsUpdated } from '../../components/lists-updated.tsx'
 import { Page } from '../../components/page.tsx'
 import { announce } from '../../lib/announcer.ts'
 import { enquiriesQuery } from '../../lib/api/get-enquiries.ts'
 import { useMe } from '../../lib/api/get-me.ts'
 import { mayRaise, standingOf } from '../../lib/standing.ts'
 import { useWords } from '../../lib/words/index.ts'
-import { filtersOf, isNarrowed, narrowingFrom, searchOf, stateOf } from './filters.ts'
+import { filtersOf, isNarrowed, narrowingFrom, searchOf, stateOf, unnarrowed } from './filters.ts'
 import type { Narrowing } from './filters.ts'
 import { MyFilters } from './my-filters.tsx'
 
@@ -48,6 +50,8 @@ export function MyEnquiriesPage() {
       lede={usual === 'mine' && member === undefined ? t('enquiries.mineLede') : undefined}
       action={mayRaise(me) ? <RaiseFor me={me} member={member} /> : undefined}
     >
+      {member === undefined && <Totals narrowing={narrowing} usual={usual} />}
+      <ListsUpdated />
       <div className="app-listing">
         <MyFilters
           key={`${search.toString()}/${JSON.stringify(stateOf(narrowing))}`}
@@ -70,6 +74,19 @@ export function MyEnquiriesPage() {
         />
       </div>
     </Page>
+  )
+}
+
+/** How many there are of those that the list is about, whatever it is narrowed to. */
+function Totals({ narrowing, usual }: { narrowing: Narrowing; usual: Narrowing['whose'] }) {
+  const { whose } = narrowing
+  const to = (filter: Partial<Narrowing>) =>
+    `/my-enquiries?${searchOf({ ...unnarrowed(whose), ...filter }, usual).toString()}`
+  return (
+    <Counts
+      of={{ mine: whose === 'mine' ? 'true' : undefined }}
+      to={{ open: to({ status: 'open' }), overdue: to({ overdue: true }) }}
+    />
   )
 }
 

@@ -4,31 +4,26 @@ import { useNow } from '../../lib/use-now.ts'
 import { useWords } from '../../lib/words/index.ts'
 
 interface Counts {
-  overdue: number
   today: number
   nobody: number
 }
 
-/** How many of these lines are late, due today, or with nobody. */
+/** How many of these lines are due today, or with nobody. */
 export const countsOf = (lines: readonly EnquiryLine[], now: Date): Counts => ({
-  overdue: lines.filter(({ overdue }) => overdue).length,
   today: lines.filter(
     ({ dueAt, overdue }) => dueAt !== null && !overdue && isToday(new Date(dueAt), now),
   ).length,
   nobody: lines.filter(({ officer }) => officer === undefined).length,
 })
 
-/** What a glance at the queue should tell. */
+/** What a glance at the list should tell of what is in it. */
 export function QueueCounts({ lines, all }: { lines: readonly EnquiryLine[]; all: boolean }) {
   const { t } = useWords()
-  const { overdue, today, nobody } = countsOf(lines, useNow())
+  const { today, nobody } = countsOf(lines, useNow())
   const total = { count: lines.length }
   return (
     <span className="app-counts">
       <span>{all ? t('enquiries.shown', total) : t('enquiries.shownMore', total)}</span>
-      {overdue > 0 && (
-        <span className="app-counts__late">{t('queue.overdue', { count: overdue })}</span>
-      )}
       {today > 0 && <span className="app-counts__today">{t('queue.today', { count: today })}</span>}
       {nobody > 0 && <span>{t('queue.nobody', { count: nobody })}</span>}
     </span>

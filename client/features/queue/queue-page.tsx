@@ -1,10 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import type { EnquiryLine, Me } from '../../../schemas/types/index.ts'
+import { Counts } from '../../components/counts.tsx'
 import { Empty } from '../../components/empty.tsx'
 import { EnquiryItem } from '../../components/enquiry-item.tsx'
 import { EnquiryPages } from '../../components/enquiry-pages.tsx'
 import { Page } from '../../components/page.tsx'
+import { ListsUpdated } from '../../components/lists-updated.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { enquiriesQuery } from '../../lib/api/get-enquiries.ts'
 import { useMe } from '../../lib/api/get-me.ts'
@@ -68,6 +70,8 @@ export function QueuePage() {
           />
         )}
       </div>
+      <Counts of={{ mine: mine ? 'true' : undefined, team: mine ? undefined : team }} />
+      <ListsUpdated />
       <EnquiryPages
         query={query}
         heading={(lines, all) => <QueueCounts lines={lines} all={all} />}

@@ -4,12 +4,18 @@ import type {
   Catalogue,
   CloseRequest,
   Demonstration,
+  EnquiryCounts,
   EnquiryList,
   EnquiryView,
   EscalateRequest,
   HoldRequest,
+  MailboxList,
+  MailboxMail,
+  MailPreference,
+  MailPreferenceView,
   Me,
   MessageRequest,
+  NotificationList,
   PublishedTemplate,
   Raised,
   RaiseRequest,
@@ -17,7 +23,9 @@ import type {
   RequestUpdateRequest,
   RespondRequest,
   ResumeRequest,
+  SeenRequest,
   SessionRequest,
+  Unseen,
   Why,
 } from '../../../schemas/types/index.ts'
 
@@ -27,11 +35,18 @@ export interface Endpoints {
   'POST /api/session': { body: SessionRequest; answer: Me }
   'DELETE /api/session': { answer: undefined }
   'GET /api/me': { answer: Me }
+  'GET /api/me/mail': { answer: MailPreferenceView }
+  'PUT /api/me/mail': { body: MailPreference; answer: MailPreferenceView }
+  'GET /api/mailbox': { answer: MailboxList }
+  'GET /api/mailbox/:id': { answer: MailboxMail }
+  'GET /api/notifications': { answer: NotificationList }
+  'POST /api/notifications/seen': { body: SeenRequest; answer: Unseen }
   'DELETE /api/files/:id': { answer: undefined }
   'GET /api/catalogue': { answer: Catalogue }
   'GET /api/templates/:area/:category': { answer: PublishedTemplate }
   'GET /api/enquiries': { answer: EnquiryList }
   'POST /api/enquiries': { body: RaiseRequest; answer: Raised }
+  'GET /api/enquiries/counts': { answer: EnquiryCounts }
   'GET /api/enquiries/:reference': { answer: EnquiryView }
   'GET /api/enquiries/:reference/why': { answer: Why }
   'POST /api/enquiries/:reference/acknowledge': { body: AcknowledgeRequest; answer: EnquiryView }

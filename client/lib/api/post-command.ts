@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { CommandName, EnquiryView } from '../../../schemas/types/index.ts'
 import type { Body } from './endpoints.ts'
+import { countsKey } from './get-counts.ts'
 import { enquiryKey } from './get-enquiry.ts'
 import { request } from './request.ts'
 
@@ -29,6 +30,7 @@ export function useCommand<C extends CommandName>() {
       queries.setQueryData(enquiryKey(view.reference), view)
       void queries.invalidateQueries({ queryKey: ['why', view.reference] })
       void queries.invalidateQueries({ queryKey: ['enquiries'] })
+      void queries.invalidateQueries({ queryKey: countsKey })
     },
   })
 }

@@ -326,8 +326,6 @@ export const en = {
     takeOf: 'Assign {{reference}} to me',
     taken: '{{reference}} is now yours.',
     notTaken: '{{reference}} could not be assigned to you: {{why}}',
-    overdue_one: '{{count}} overdue',
-    overdue_other: '{{count}} overdue',
     today_one: '{{count}} due today',
     today_other: '{{count}} due today',
     nobody_one: '{{count}} with nobody yet',

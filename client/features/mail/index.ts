@@ -1,0 +1,1 @@
+export { MailPage as Component } from './mail-page.tsx'
