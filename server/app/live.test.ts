@@ -117,6 +117,18 @@ describe('whoever connects', () => {
     expect(ann.take()).toEqual([])
   })
 
+  it('goes on listening when everybody else is being looked at just then', async () => {
+    const ann = listener()
+    const bob = listener()
+    await live.connect(callerOf('ann'), ann.connection)
+    const looking = live.look()
+    await Promise.all([live.connect(callerOf('bob'), bob.connection), looking])
+    expect(bob.take()).toEqual(['count 0'])
+    made.tell('bob', 'A')
+    await live.look()
+    expect(bob.take()).toEqual(['count 1', 'enquiry A 7'])
+  })
+
   it('is not told of what others are told', async () => {
     const ann = listener()
     const bob = listener()

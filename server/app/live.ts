@@ -100,11 +100,13 @@ export function liveTo(services: LiveServices, repeatedly: Repeatedly): Live {
 
   /** Ends the connections of those who may not be what they were when they connected. */
   async function endStrangers(): Promise<void> {
-    const usernames = [...new Set([...listening].map(({ username }) => username))]
+    // Whoever connects meanwhile was not asked about.
+    const connected = [...listening]
+    const usernames = [...new Set(connected.map(({ username }) => username))]
     const stamps = new Map(
       (await services.accessStamps.of(usernames)).map((found) => [found.username, found]),
     )
-    for (const one of listening) {
+    for (const one of connected) {
       const now = stamps.get(one.username)
       if (now?.active !== true || now.stamp !== one.stamp) endOf(one, 'access')
     }
