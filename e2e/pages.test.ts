@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from './browser.ts'
@@ -7,6 +6,7 @@ import type { PageEntry, Places } from './pages/page-entry.ts'
 import { placesOn } from './pages/places.ts'
 import { startPortreeve, type Portreeve } from './portreeve.ts'
 import { takesDocumented, wholePage, window } from './screenshots.ts'
+import { violations } from './violations.ts'
 import { overflow, visit } from './visit.ts'
 import { fill, localeOf, wordsIn, type Language } from './words.ts'
 
@@ -28,18 +28,6 @@ afterAll(async () => {
   await browser.close()
   await Promise.all([portreeve.stop(), untouched.stop()])
 })
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-/** What axe finds, a line each. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(standards)
-    .options({ resultTypes: ['violations'] })
-    .setLegacyMode()
-    .analyze()
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
-}
 
 /** What every page must have, whatever its width. */
 async function lacks(page: Page, language: Language): Promise<string[]> {

@@ -32,7 +32,7 @@ async function askAgain(queries: QueryClient): Promise<void> {
   await Promise.all([updateLists(queries), queries.invalidateQueries({ queryKey: ['enquiry'] })])
 }
 
-function follow(queries: QueryClient, told: { arrived: () => void; ended: () => void }) {
+function follow(queries: QueryClient, told: { arrived: () => void; changed: () => void }) {
   let soon: ReturnType<typeof setTimeout> | undefined
   const unfollow = followLive({
     count: (unseen) => {
@@ -49,9 +49,9 @@ function follow(queries: QueryClient, told: { arrived: () => void; ended: () => 
     },
     // What is refused or away is told by whatever page needs it.
     ask: () => void askAgain(queries).catch(() => undefined),
-    ended: () => {
+    ended: (because) => {
       accessChanged(queries)
-      told.ended()
+      if (because === 'access') told.changed()
     },
   })
   return () => {
@@ -75,7 +75,7 @@ export function Live() {
       if (again) void askAgain(queries).catch(() => undefined)
       return follow(queries, {
         arrived: () => announce(t('notifications.fresh')),
-        ended: () => setChanged(true),
+        changed: () => setChanged(true),
       })
     })
   }, [queries, t, username])

@@ -1,6 +1,7 @@
 import type { PageEntry, Places } from './page-entry.ts'
 
-type Command = 'acknowledge' | 'assign' | 'respond' | 'hold' | 'resume' | 'close' | 'reopen'
+type Command =
+  'acknowledge' | 'assign' | 'respond' | 'hold' | 'resume' | 'close' | 'reopen' | 'escalate'
 
 /** Opens the form of a command on an enquiry that is ready for it. */
 const commandForm = (
@@ -75,6 +76,7 @@ export const answering: readonly PageEntry[] = [
   commandForm('resume', 'held'),
   commandForm('close', 'responded'),
   commandForm('reopen', 'closed', 'councillor'),
+  commandForm('escalate', 'responded', 'councillor'),
   {
     name: 'command-faults',
     as: 'officer',

@@ -17,7 +17,14 @@ export function History({ view }: { view: EnquiryView }) {
 }
 
 /** What was said is read in the conversation and the reply; only short words are repeated here. */
-const repeated = new Set(['acknowledged', 'messaged', 'responded', 'closed'])
+const repeated = new Set([
+  'acknowledged',
+  'messaged',
+  'update-requested',
+  'responded',
+  'closed',
+  'escalated',
+])
 
 interface TimelineProps {
   entries: readonly TimelineEntry[]

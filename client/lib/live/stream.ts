@@ -6,8 +6,8 @@ export interface LiveHandlers {
   readonly enquiry: (changed: LiveEnquiry) => void
   /** Something may have gone unheard, or cannot be heard at all: ask for what is open. */
   readonly ask: () => void
-  /** The server ended it, because of who listens. */
-  readonly ended: () => void
+  /** The server ended it: whoever listens signed out, or has another access than when it began. */
+  readonly ended: (because: 'signed-out' | 'access') => void
 }
 
 interface LiveEvent {
@@ -37,7 +37,8 @@ const closed = 2
 // The edge of the program, as in request.ts: the server holds to the schemas of these types.
 const unseenIn = ({ data }: LiveEvent) => JSON.parse(String(data)) as Unseen
 const enquiryIn = ({ data }: LiveEvent) => JSON.parse(String(data)) as LiveEnquiry
-const endIn = ({ data }: LiveEvent) => JSON.parse(String(data)) as { because: string }
+const endIn = ({ data }: LiveEvent) =>
+  JSON.parse(String(data)) as { because: 'signed-out' | 'access' | 'stopping' }
 
 const connectByEvents: Connect = (address) => new EventSource(address)
 
@@ -79,10 +80,11 @@ export function followLive(handlers: LiveHandlers, connect: Connect = connectByE
     })
     opened.addEventListener('end', (event) => {
       // A server that stops will be there again, and the browser comes back to it.
-      if (endIn(event).because === 'stopping') return
+      const { because } = endIn(event)
+      if (because === 'stopping') return
       opened.close()
       askIn(pause)
-      handlers.ended()
+      handlers.ended(because)
     })
   }
 

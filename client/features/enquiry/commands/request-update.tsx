@@ -14,6 +14,7 @@ function RequestUpdateForm({ view, onDone, onCancel }: CommandFormProps) {
     view,
     command: 'request-update',
     fields: { '/text': 'request-update-text' },
+    guarded: false,
     done: t('command.request-update.done'),
     onDone: () => {
       clear()

@@ -11,6 +11,12 @@ import type { CommandBody } from '../../../lib/api/post-command.ts'
 import { refusalOf } from '../../../lib/api/refusal.ts'
 import type { Refusal } from '../../../lib/api/refusal.ts'
 
+interface Sending<C extends CommandName> {
+  body: CommandBody<C>
+  /** The revision that it is meant for. */
+  revision: number
+}
+
 interface CommandFormOptions<C extends CommandName> {
   view: EnquiryView
   command: C
@@ -23,10 +29,13 @@ interface CommandFormOptions<C extends CommandName> {
   done: string
 }
 
+/** What nobody did: a step of the ladder changes nothing that one decides by. */
+const isStep = ({ type }: TimelineEntry): boolean => type === 'stepped'
+
 /**
  * The life of one command's form: sends it once, whatever is clicked or retried; puts the server's
  * faults at their fields; and when somebody else changed the enquiry meanwhile, fetches what is new
- * and keeps what was typed.
+ * and keeps what was typed. When only steps were taken meanwhile, it is sent again by itself.
  */
 export function useCommandForm<C extends CommandName>(options: CommandFormOptions<C>) {
   const { view, command, fields, guarded = true, onDone, done } = options
@@ -47,10 +56,11 @@ export function useCommandForm<C extends CommandName>(options: CommandFormOption
     return attempt.current.key
   }
 
-  async function showNews(): Promise<void> {
+  async function whatIsNew(): Promise<{ revision: number; entries: TimelineEntry[] }> {
     const known = new Set(view.timeline.map(({ id }) => id))
     const fresh = await queries.query({ ...enquiryQuery(view.reference), staleTime: 0 })
-    setNews(fresh.timeline.filter(({ id }) => !known.has(id)))
+    const entries = fresh.timeline.filter(({ id }) => !known.has(id))
+    return { revision: fresh.revision, entries }
   }
 
   function told(refusal: Refusal): FieldFault[] {
@@ -64,27 +74,36 @@ export function useCommandForm<C extends CommandName>(options: CommandFormOption
     return [{ message: `${title}. ${detail}` }]
   }
 
-  async function refused(error: unknown): Promise<void> {
+  async function moved(refusal: Refusal, { body, revision }: Sending<C>): Promise<void> {
+    const stale = refusal.kind === 'stale'
+    setFaults(stale ? [] : told(refusal))
+    const fresh = await whatIsNew()
+    if (stale && fresh.revision !== revision && fresh.entries.every(isStep)) {
+      sendTo({ body, revision: fresh.revision })
+    } else setNews(fresh.entries)
+  }
+
+  async function refused(error: unknown, sending: Sending<C>): Promise<void> {
     const refusal = refusalOf(error)
-    const moved = refusal.kind === 'stale' || refusal.kind === 'conflict'
-    if (!moved) {
-      setFaults(told(refusal))
-      return
-    }
-    setFaults(refusal.kind === 'conflict' ? told(refusal) : [])
-    await showNews().catch(() => setFaults(told(refusal)))
+    if (refusal.kind === 'stale' || refusal.kind === 'conflict') {
+      await moved(refusal, sending).catch(() => setFaults(told(refusal)))
+    } else setFaults(told(refusal))
   }
 
   function send(body: CommandBody<C>, wrong: readonly FieldFault[] = []): void {
     setFaults(wrong)
     setNews(undefined)
     if (wrong.length > 0 || mutation.isPending) return
+    sendTo({ body, revision: view.revision })
+  }
+
+  function sendTo({ body, revision }: Sending<C>): void {
     mutation.mutate(
       {
         reference: view.reference,
         command,
         body,
-        ...(guarded ? { revision: view.revision } : {}),
+        ...(guarded ? { revision } : {}),
         idempotencyKey: keyFor(body),
       },
       {
@@ -93,7 +112,7 @@ export function useCommandForm<C extends CommandName>(options: CommandFormOption
           announce(done)
           onDone()
         },
-        onError: (error) => void refused(error),
+        onError: (error) => void refused(error, { body, revision }),
       },
     )
   }
