@@ -5,7 +5,7 @@ import { accessChanged } from '../lib/access-changed.ts'
 import { announce } from '../lib/announcer.ts'
 import { countsKey } from '../lib/api/get-counts.ts'
 import { meQuery } from '../lib/api/get-me.ts'
-import { unseenQuery } from '../lib/api/get-unseen.ts'
+import { getUnseen, unseenQuery } from '../lib/api/get-unseen.ts'
 import { enquiryChanged, listsUpdated, notificationArrived } from '../lib/live/changes.ts'
 import { followLive } from '../lib/live/stream.ts'
 import { whileVisible } from '../lib/live/while-visible.ts'
@@ -27,8 +27,9 @@ async function updateLists(queries: QueryClient): Promise<void> {
 /** Asks for all that may have changed unheard. */
 async function askAgain(queries: QueryClient): Promise<void> {
   const before = queries.getQueryData(unseenQuery.queryKey)?.unseen
-  const { unseen } = await queries.query({ ...unseenQuery, staleTime: 0 })
-  if (before !== undefined && unseen > before) notificationArrived()
+  const now = await getUnseen()
+  queries.setQueryData(unseenQuery.queryKey, now)
+  if (before !== undefined && now.unseen > before) notificationArrived()
   await Promise.all([updateLists(queries), queries.invalidateQueries({ queryKey: ['enquiry'] })])
 }
 

@@ -58,7 +58,10 @@ export function useCommandForm<C extends CommandName>(options: CommandFormOption
 
   async function whatIsNew(): Promise<{ revision: number; entries: TimelineEntry[] }> {
     const known = new Set(view.timeline.map(({ id }) => id))
-    const fresh = await queries.query({ ...enquiryQuery(view.reference), staleTime: 0 })
+    const { queryKey } = enquiryQuery(view.reference)
+    // Whatever the clock of this computer says, which may have been put back meanwhile.
+    await queries.refetchQueries({ queryKey, exact: true }, { throwOnError: true })
+    const fresh = queries.getQueryData(queryKey) ?? view
     const entries = fresh.timeline.filter(({ id }) => !known.has(id))
     return { revision: fresh.revision, entries }
   }
