@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { Browser } from 'playwright-core'
+import { end } from '../server/testing/admin.ts'
 import { openBrowser } from './browser.ts'
 import { startOwnTime, type OwnTime } from './own-time.ts'
 import { raiseQuietly } from './raise-quietly.ts'
@@ -117,6 +118,28 @@ test.each<[Language, number]>([
     await Promise.all([lead.context.close(), other.context.close()])
   },
 )
+
+test('whose access is changed is told so in an open page, which shows it as it is now', async () => {
+  const reference = await raiseQuietly(browser, time.address)
+  const officer = await time.portreeve.signedIn('officer')
+  await officer.post(`/enquiries/${reference}/respond`, { text: 'It is filled.' })
+  const lead = await comes('teamlead')
+  const { page, words, complaints } = lead
+  await page.goto(`/enquiries/${reference}`)
+  const reopen = page.getByRole('button', { name: words.command.reopen.open, exact: true })
+  await reopen.waitFor()
+  const writing = page.getByRole('textbox', { name: words.command.message.title })
+  await writing.fill('Half a sentence')
+  const admin = await time.portreeve.signedIn('admin')
+  await end(admin, 'teamlead', 'team-lead', 'team:highways-maintenance')
+  await page.getByText(words.live.accessChanged).waitFor()
+  await reopen.waitFor({ state: 'detached' })
+  expect(await writing.inputValue()).toBe('Half a sentence')
+  await page.getByRole('button', { name: words.live.hide }).click()
+  await page.getByText(words.live.accessChanged).waitFor({ state: 'detached' })
+  expect(complaints).toEqual([])
+  await lead.context.close()
+})
 
 test('what one prefers is kept, and said to be', async () => {
   const lead = await comes('teamlead')

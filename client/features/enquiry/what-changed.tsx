@@ -7,6 +7,7 @@ import { useMe } from '../../lib/api/get-me.ts'
 import { useToldRevision } from '../../lib/live/changes.ts'
 import { useWords } from '../../lib/words/index.ts'
 import { Timeline } from './history.tsx'
+import { useToldInForm } from './told-in-form.ts'
 
 /**
  * What others did since the page was opened. News waits until its reader asks for it, so that nothing
@@ -16,9 +17,12 @@ export function WhatChanged({ view }: { view: EnquiryView }) {
   const me = useMe()
   const told = useToldRevision(view.reference)
   const [known, setKnown] = useState(() => idsOf(view))
+  const toldAlready = useToldInForm()
   const panel = useRef<HTMLDivElement>(null)
   const queries = useQueryClient()
-  const fresh = view.timeline.filter(({ id, by }) => !known.has(id) && by.username !== me.username)
+  const fresh = view.timeline.filter(
+    ({ id, by }) => !known.has(id) && !toldAlready.has(id) && by.username !== me.username,
+  )
 
   async function show(): Promise<void> {
     await queries.refetchQueries({ queryKey: enquiryKey(view.reference) })

@@ -10,6 +10,7 @@ import { useCommand } from '../../../lib/api/post-command.ts'
 import type { CommandBody } from '../../../lib/api/post-command.ts'
 import { refusalOf } from '../../../lib/api/refusal.ts'
 import type { Refusal } from '../../../lib/api/refusal.ts'
+import { toldInForm } from '../told-in-form.ts'
 
 interface Sending<C extends CommandName> {
   body: CommandBody<C>
@@ -83,7 +84,10 @@ export function useCommandForm<C extends CommandName>(options: CommandFormOption
     const fresh = await whatIsNew()
     if (stale && fresh.revision !== revision && fresh.entries.every(isStep)) {
       sendTo({ body, revision: fresh.revision })
-    } else setNews(fresh.entries)
+    } else {
+      toldInForm(fresh.entries)
+      setNews(fresh.entries)
+    }
   }
 
   async function refused(error: unknown, sending: Sending<C>): Promise<void> {
