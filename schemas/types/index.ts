@@ -1757,6 +1757,10 @@ export interface Me {
     title: string;
   }[];
   actsFor: ActedFor[];
+  /**
+   * What they may do to what governs everything else, resource and action: `people manage`. Left out where there is nothing.
+   */
+  administers?: string[];
 }
 /**
  * Something said in the conversation.

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { AdminPeople, AdminPerson, Domains, Me } from '../../schemas/types/index.ts'
+import type { AdminPeople, AdminPerson, Domains, Me, Problem } from '../../schemas/types/index.ts'
 import type { ApiClient } from '../testing/api-client.ts'
 import { because, bodyOf, codesIn, newcomer, readPerson } from '../testing/admin.ts'
 import { type RunningPortreeve, startPortreeve } from '../testing/portreeve.ts'
@@ -149,13 +149,37 @@ describe('editing a person', () => {
   })
 })
 
+describe('what one administers', () => {
+  it.each([
+    [
+      'admin',
+      [
+        'people read',
+        'people manage',
+        'grants explain',
+        'grants manage',
+        'policy read',
+        'policy manage',
+        'audit read',
+      ],
+    ],
+    ['governance', ['people read', 'grants explain', 'policy read', 'audit read', 'audit export']],
+    ['officer', undefined],
+    ['colleague', undefined],
+  ])('is told to %s', async (username, administers) => {
+    const client = await portreeve.signedIn(username)
+    expect(bodyOf<Me>(await client.get('/me')).administers).toEqual(administers)
+  })
+})
+
 describe('deactivating a person', () => {
   it('ends their open sessions with the next request, and keeps their roles for a return', async () => {
     const leaver = await portreeve.signedIn('colleague')
     const welcome = bodyOf<Me>(await leaver.get('/me'))
     const away = await admin.post('/admin/people/colleague/deactivate', { because })
     expect(bodyOf<AdminPerson>(away)).toMatchObject({ active: false })
-    expect((await leaver.get('/me')).status).toBe(401)
+    const told = await leaver.get('/me')
+    expect([told.status, bodyOf<Problem>(told).code]).toEqual([401, 'access-ended'])
     expect((await portreeve.visitor().signIn('colleague')).status).toBe(401)
     const back = await admin.post('/admin/people/colleague/reactivate', { because })
     expect(bodyOf<AdminPerson>(back)).toMatchObject({ active: true })

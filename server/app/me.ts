@@ -1,8 +1,9 @@
-import { heldAt } from '../../rules/access/index.ts'
+import { heldAt, resources, type Access, type Viewer } from '../../rules/access/index.ts'
 import type { Domain, Me } from '../../schemas/types/index.ts'
 import type { Caller } from './caller.ts'
 import { namesOf } from './council-names.ts'
 import { type DomainTitles, domainTitle } from './domain-title.ts'
+import { defined } from './defined.ts'
 import type { Services } from './services.ts'
 import { areaTitles } from './view/area-titles.ts'
 import { namesAmong } from './view/names.ts'
@@ -11,9 +12,21 @@ import { namesAmong } from './view/names.ts'
 const idIn = (domain: Domain, kind: string): string[] =>
   domain.startsWith(`${kind}:`) ? [domain.slice(kind.length + 1)] : []
 
+/** What a person may do to people, roles, policy and audit: pages lead only to what one may open. */
+function administers(access: Access, viewer: Viewer): string[] | undefined {
+  const may = resources
+    .filter(({ councilWide }) => councilWide)
+    .flatMap(({ name, actions }) =>
+      actions
+        .filter((action) => access.may(viewer, name, action))
+        .map((action) => `${name} ${action}`),
+    )
+  return may.length === 0 ? undefined : may
+}
+
 /** Who is signed in: their wards, their roles, and the members they act for. */
 export async function me(
-  { areas, people, clock }: Pick<Services, 'areas' | 'people' | 'clock'>,
+  { access, areas, people, clock }: Pick<Services, 'access' | 'areas' | 'people' | 'clock'>,
   { person, viewer, language }: Caller,
 ): Promise<Me> {
   const council = namesOf(await areas.council(), language)
@@ -38,5 +51,6 @@ export async function me(
       name,
       wards: wardsIn(grants.filter(heldAt(clock.now())).map(({ domain }) => domain)),
     })),
+    ...defined({ administers: administers(access, viewer) }),
   }
 }

@@ -79,7 +79,8 @@ export function perform(route: Route, services: Services): RequestHandler {
       ? undefined
       : await callerOf(services, request.session.username, language)
     if (!route.open && caller === undefined) {
-      sendProblem(response, 'signed-out', language)
+      const ended = request.session.username !== undefined
+      sendProblem(response, ended ? 'access-ended' : 'signed-out', language)
       return
     }
     if (caller !== undefined && !services.access.may(caller.viewer, route.resource, route.action)) {

@@ -6,6 +6,7 @@ type ProblemCode = RefusalKind | RimProblem
 
 /** What goes wrong before a use case is asked, or because of us. */
 type RimProblem =
+  | 'access-ended'
   | 'malformed'
   | 'too-large'
   | 'too-deep'
@@ -39,6 +40,13 @@ export const problems: Readonly<Record<ProblemCode, Kind>> = {
     'Nid ydych wedi mewngofnodi',
     'Sign in, then try again.',
     'Mewngofnodwch, yna rhowch gynnig arall arni.',
+  ),
+  'access-ended': kind(
+    401,
+    'Your access to Portreeve has ended',
+    'Mae eich mynediad i Portreeve wedi dod i ben',
+    'The council has ended it. If that is wrong, ask an admin of the council.',
+    'Daeth y cyngor ag ef i ben. Os yw hynny’n anghywir, gofynnwch i weinyddwr y cyngor.',
   ),
   'wrong-password': kind(
     401,
