@@ -69,6 +69,10 @@ async function sendReply(response: Response, route: Route, reply: Reply): Promis
   else response.json(reply.body)
 }
 
+/** Why nobody asks: the session is over, or whose it was may no longer come in. */
+const whyNobody = (request: Request) =>
+  request.session.username === undefined ? 'signed-out' : 'access-ended'
+
 /** Authorise, validate, handle: the same for every route. */
 export function perform(route: Route, services: Services): RequestHandler {
   return async (request, response) => {
@@ -79,8 +83,7 @@ export function perform(route: Route, services: Services): RequestHandler {
       ? undefined
       : await callerOf(services, request.session.username, language)
     if (!route.open && caller === undefined) {
-      const ended = request.session.username !== undefined
-      sendProblem(response, ended ? 'access-ended' : 'signed-out', language)
+      sendProblem(response, whyNobody(request), language)
       return
     }
     if (caller !== undefined && !services.access.may(caller.viewer, route.resource, route.action)) {
