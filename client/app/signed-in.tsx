@@ -1,12 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import { LoadingPage } from '../components/loading.tsx'
 import { RefusedPage } from '../components/refused-page.tsx'
-import { meQuery } from '../lib/api/get-me.ts'
+import { useFollowedMe } from './followed-access.ts'
 
 /** Lets only people who are signed in pass, and brings others back here afterwards. */
 export function SignedIn() {
-  const me = useQuery(meQuery)
+  const me = useFollowedMe()
   const location = useLocation()
   if (me.isPending) return <LoadingPage />
   if (me.data === undefined)

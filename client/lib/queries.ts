@@ -1,25 +1,44 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
-import { Refusal } from './api/refusal.ts'
+import { MutationCache, type Query, QueryCache, QueryClient } from '@tanstack/react-query'
+import { accessChanged } from './access-changed.ts'
+import { endIn, Refusal, withdrawn } from './api/refusal.ts'
 import { sessionEnded } from './session-end.ts'
 
 /** Refusals that may pass by themselves: the network or the database is away for a moment. */
 const passing = (error: unknown) =>
   error instanceof Refusal && (error.kind === 'offline' || error.kind === 'away')
 
-function noticeSignOut(error: unknown): void {
-  if (error instanceof Refusal && error.kind === 'signed-out') sessionEnded()
+function noticeEnd(error: unknown): void {
+  const end = error instanceof Refusal ? endIn(error) : undefined
+  if (end !== undefined) sessionEnded(end)
+}
+
+/** Whether it says that one may not, or no longer, see or do what was asked for. */
+const isDenied = (error: unknown): error is Refusal =>
+  error instanceof Refusal && (error.kind === 'not-found' || error.kind === 'not-allowed')
+
+/** What one could see until now and no longer may is not shown for a moment longer. */
+function withdraw(error: Refusal, query: Query<unknown, unknown>): void {
+  if (query.state.data === undefined) return
+  query.setState({ data: undefined, error: withdrawn(error), status: 'error' })
 }
 
 /**
  * The one holder of server state. A query is retried twice when the fault may pass; a command never
  * by itself. Nothing waits in silence for a connection: being offline is told.
  */
-export const createQueryClient = () =>
-  new QueryClient({
-    queryCache: new QueryCache({ onError: noticeSignOut }),
+export function createQueryClient(): QueryClient {
+  const queries = new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error, query) => {
+        noticeEnd(error)
+        if (isDenied(error)) withdraw(error, query)
+      },
+    }),
     mutationCache: new MutationCache({
       onError: (error, _variables, _result, mutation) => {
-        if (mutation.meta?.['signingIn'] !== true) noticeSignOut(error)
+        if (mutation.meta?.['signingIn'] === true) return
+        noticeEnd(error)
+        if (isDenied(error)) accessChanged(queries)
       },
     }),
     defaultOptions: {
@@ -31,3 +50,5 @@ export const createQueryClient = () =>
       mutations: { networkMode: 'always', retry: false },
     },
   })
+  return queries
+}

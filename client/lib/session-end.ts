@@ -1,19 +1,22 @@
 import { useSyncExternalStore } from 'react'
 
-let ended = false
+/** Why nobody is signed in any more: the session is over, or the council has ended their access. */
+export type SessionEnd = 'signed-out' | 'access-ended'
+
+let ended: SessionEnd | undefined
 const listeners = new Set<() => void>()
 
-function set(value: boolean): void {
+function set(value: SessionEnd | undefined): void {
   if (ended === value) return
   ended = value
   for (const listener of listeners) listener()
 }
 
 /** Called when the server says that the session is over while a page is open. */
-export const sessionEnded = () => set(true)
+export const sessionEnded = (why: SessionEnd) => set(why)
 
 /** Called when the person has signed in again. */
-export const sessionResumed = () => set(false)
+export const sessionResumed = () => set(undefined)
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
@@ -22,5 +25,6 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-/** Whether the session ended under an open page. */
-export const useSessionEnded = (): boolean => useSyncExternalStore(subscribe, () => ended)
+/** Whether, and why, the session ended under an open page. */
+export const useSessionEnd = (): SessionEnd | undefined =>
+  useSyncExternalStore(subscribe, () => ended)

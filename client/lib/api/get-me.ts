@@ -2,7 +2,7 @@ import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
 import type { Me } from '../../../schemas/types/index.ts'
 import { sessionEnded } from '../session-end.ts'
-import { refusalOf } from './refusal.ts'
+import { endIn, refusalOf } from './refusal.ts'
 import { request } from './request.ts'
 
 const queryKey = ['me'] as const
@@ -15,9 +15,10 @@ async function getMe(queries: QueryClient): Promise<Me | null> {
   try {
     return await request('GET /api/me')
   } catch (error) {
-    if (refusalOf(error).kind !== 'signed-out') throw error
+    const end = endIn(refusalOf(error))
+    if (end === undefined) throw error
     const before = queries.getQueryData<Me | null>(queryKey) ?? null
-    if (before !== null) sessionEnded()
+    if (before !== null) sessionEnded(end)
     return before
   }
 }

@@ -1,7 +1,7 @@
 import type { UploadedFile } from '../../../schemas/types/index.ts'
 import { sessionEnded } from '../session-end.ts'
 import { currentLanguage } from '../words/language.ts'
-import { readRefusal, Refusal, refusalOf } from './refusal.ts'
+import { endIn, readRefusal, Refusal, refusalOf } from './refusal.ts'
 
 interface Sending {
   /** Told how much of the file has gone, from 0 to 1. */
@@ -68,7 +68,8 @@ export async function postFile(file: File, sending: Sending): Promise<UploadedFi
   try {
     return await sent(file, sending)
   } catch (fault) {
-    if (refusalOf(fault).kind === 'signed-out') sessionEnded()
+    const end = endIn(refusalOf(fault))
+    if (end !== undefined) sessionEnded(end)
     throw fault
   }
 }

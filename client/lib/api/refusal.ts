@@ -1,9 +1,12 @@
 import type { Fault, Problem } from '../../../schemas/types/index.ts'
+import type { SessionEnd } from '../session-end.ts'
 
 /** Why a request was not served, as the interface tells people apart what they can do about it. */
 export type RefusalKind =
   | 'offline'
   | 'signed-out'
+  | 'access-ended'
+  | 'withdrawn'
   | 'not-allowed'
   | 'not-found'
   | 'stale'
@@ -28,6 +31,12 @@ const kinds: Readonly<Record<number, RefusalKind>> = {
   504: 'away',
 }
 
+/** Where the server's code says more than its status. */
+const kindsByCode: Readonly<Record<string, RefusalKind>> = { 'access-ended': 'access-ended' }
+
+const kindOf = (status: number, code = ''): RefusalKind =>
+  status === 0 ? 'offline' : (kindsByCode[code] ?? kinds[status] ?? 'failed')
+
 /** What a refused request throws: the kind, and the server's own words and faults when it gave any. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
@@ -40,9 +49,14 @@ export class Refusal extends Error {
   /** Whole seconds to wait before trying again, when the server said so. */
   readonly retryAfter: number | undefined
 
-  constructor(status: number, problem: Partial<Problem> = {}, retryAfter?: number) {
+  constructor(
+    status: number,
+    problem: Partial<Problem> = {},
+    retryAfter?: number,
+    kind?: RefusalKind,
+  ) {
     super(problem.title ?? `status ${status}`)
-    this.kind = status === 0 ? 'offline' : (kinds[status] ?? 'failed')
+    this.kind = kind ?? kindOf(status, problem.code)
     this.status = status
     this.title = problem.title
     this.detail = problem.detail
@@ -51,6 +65,10 @@ export class Refusal extends Error {
     this.retryAfter = retryAfter
   }
 }
+
+/** Told in place of a page that was open when it could no longer be seen. */
+export const withdrawn = ({ status }: Refusal): Refusal =>
+  new Refusal(status, {}, undefined, 'withdrawn')
 
 /** The refusal an error is; any other error is a failure without words of its own. */
 export const refusalOf = (error: unknown): Refusal =>
@@ -81,3 +99,7 @@ const isProblem = (value: unknown): value is Partial<Problem> =>
   (!('title' in value) || typeof value.title === 'string') &&
   (!('detail' in value) || typeof value.detail === 'string') &&
   (!('faults' in value) || (Array.isArray(value.faults) && value.faults.every(isFault)))
+
+/** How the session ended, if that is what a refusal says. */
+export const endIn = ({ kind }: Refusal): SessionEnd | undefined =>
+  kind === 'signed-out' || kind === 'access-ended' ? kind : undefined

@@ -24,6 +24,7 @@ export const cy: Words = {
     members: 'Aelodau rwy’n gweithredu drostynt',
     notifications: 'Hysbysiadau',
     unseen: '{{shown}} heb eu gweld',
+    administration: 'Gweinyddu',
     loading: 'Yn llwytho…',
     tryAgain: 'Rhoi cynnig arall arni',
     back: 'Yn ôl',
@@ -58,6 +59,13 @@ export const cy: Words = {
       'Mae eich sesiwn wedi dod i ben. Ni chollwyd dim a deipioch: mewngofnodwch fel {{name}} ac ewch ymlaen o’r un man.',
     againOther: 'Nid chi yw hwn? Gadael y dudalen',
   },
+  accessEnded: {
+    title: 'Mae eich mynediad i Portreeve wedi dod i ben',
+    detail:
+      'Daeth y cyngor ag ef i ben, felly nid oes dim o’r dudalen hon yn cael ei ddangos mwyach. Cedwir yr hyn a anfonoch.',
+    how: 'Os credwch fod hyn yn anghywir, gofynnwch i weinyddwr y cyngor eich gadael i mewn eto.',
+    leave: 'Gadael y dudalen hon',
+  },
   signOut: {
     title: 'Allgofnodi',
     draftsTitle: 'Mae gennych ddrafftiau heb eu hanfon yn y porwr hwn',
@@ -79,6 +87,15 @@ export const cy: Words = {
     'signed-out': {
       title: 'Rydych wedi allgofnodi',
       detail: 'Mewngofnodwch eto i fynd ymlaen. Ni chollwyd dim a deipioch.',
+    },
+    'access-ended': {
+      title: 'Mae eich mynediad i Portreeve wedi dod i ben',
+      detail: 'Os credwch fod hyn yn anghywir, gofynnwch i weinyddwr y cyngor.',
+    },
+    withdrawn: {
+      title: 'Ni chewch weld hwn mwyach',
+      detail:
+        'Newidiodd eich mynediad, neu cafodd hwn ei dynnu, tra oedd y dudalen ar agor. Ni ddangosir dim mwy ohono. Os credwch fod hyn yn anghywir, gofynnwch i weinyddwr y cyngor.',
     },
     'not-allowed': {
       title: 'Ni chewch wneud hyn',
@@ -658,6 +675,9 @@ export const cy: Words = {
     important: 'Pwysig',
     success: 'Wedi’i wneud',
     optional: '(dewisol)',
+    day: 'Diwrnod',
+    month: 'Mis',
+    year: 'Blwyddyn',
     left_one: 'Mae gennych {{count}} nod ar ôl',
     left_other: 'Mae gennych {{count}} nod ar ôl',
     over_one: 'Mae gennych {{count}} nod yn ormod',

@@ -22,6 +22,7 @@ export const en = {
     members: 'Members I act for',
     notifications: 'Notifications',
     unseen: '{{shown}} not seen',
+    administration: 'Administration',
     loading: 'Loading…',
     tryAgain: 'Try again',
     back: 'Back',
@@ -54,6 +55,13 @@ export const en = {
       'Your session has ended. Nothing you typed is lost: sign in as {{name}} and carry on where you were.',
     againOther: 'Not you? Leave this page',
   },
+  accessEnded: {
+    title: 'Your access to Portreeve has ended',
+    detail:
+      'The council has ended it, so nothing of this page is shown any more. What you sent is kept.',
+    how: 'If you think that this is wrong, ask the council’s administrator to let you in again.',
+    leave: 'Leave this page',
+  },
   signOut: {
     title: 'Sign out',
     draftsTitle: 'You have unsent drafts in this browser',
@@ -75,6 +83,15 @@ export const en = {
     'signed-out': {
       title: 'You are signed out',
       detail: 'Sign in again to go on. Nothing you typed is lost.',
+    },
+    'access-ended': {
+      title: 'Your access to Portreeve has ended',
+      detail: 'If you think that this is wrong, ask the council’s administrator.',
+    },
+    withdrawn: {
+      title: 'You may no longer see this',
+      detail:
+        'Your access changed, or it was removed, while this page was open. Nothing more of it is shown. If you think that this is wrong, ask the council’s administrator.',
     },
     'not-allowed': {
       title: 'You may not do this',
@@ -644,6 +661,9 @@ export const en = {
     important: 'Important',
     success: 'Done',
     optional: '(optional)',
+    day: 'Day',
+    month: 'Month',
+    year: 'Year',
     left_one: 'You have {{count}} character left',
     left_other: 'You have {{count}} characters left',
     over_one: 'You have {{count}} character too many',
