@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { Link, useLocation } from 'react-router'
 import type { Me } from '../../schemas/types/index.ts'
+import { administrationOf } from '../lib/administration-ways.ts'
 import { mayRaise, standingOf } from '../lib/standing.ts'
 import { useWords } from '../lib/words/index.ts'
 
-type WayName = 'myEnquiries' | 'allEnquiries' | 'queue' | 'raise' | 'members'
+type WayName = 'myEnquiries' | 'allEnquiries' | 'queue' | 'raise' | 'members' | 'administration'
 
 const addresses: Readonly<Record<WayName, string>> = {
   myEnquiries: '/my-enquiries',
@@ -12,6 +13,7 @@ const addresses: Readonly<Record<WayName, string>> = {
   queue: '/queue',
   raise: '/raise',
   members: '/members',
+  administration: '/administration',
 }
 
 const ways: Readonly<Record<ReturnType<typeof standingOf>, readonly WayName[]>> = {
@@ -24,7 +26,11 @@ const ways: Readonly<Record<ReturnType<typeof standingOf>, readonly WayName[]>> 
 
 const waysOf = (me: Me): readonly WayName[] => {
   const own = ways[standingOf(me)]
-  return mayRaise(me) && !own.includes('raise') ? [...own, 'raise'] : own
+  return [
+    ...own,
+    ...(mayRaise(me) && !own.includes('raise') ? (['raise'] as const) : []),
+    ...(administrationOf(me).length > 0 ? (['administration'] as const) : []),
+  ]
 }
 
 /** The ways to go, folded behind a button where there is no room. */

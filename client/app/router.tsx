@@ -1,5 +1,6 @@
 import { createBrowserRouter } from 'react-router'
 import { LoadingPage } from '../components/loading.tsx'
+import { administrationRoutes } from './administration-routes.ts'
 import { Crash } from './crash.tsx'
 import { Home } from './home.tsx'
 import { NotFound } from './not-found.tsx'
@@ -36,6 +37,7 @@ export const router = createBrowserRouter([
               { path: 'mailbox/:id', lazy: () => import('../features/mail/index.ts') },
               { path: 'members', lazy: () => import('../features/members/index.ts') },
               { path: 'enquiries/:reference', lazy: () => import('../features/enquiry/index.ts') },
+              ...administrationRoutes,
             ],
           },
           { path: '*', element: <NotFound /> },

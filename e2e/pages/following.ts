@@ -102,14 +102,6 @@ export const following: readonly PageEntry[] = [
     },
   },
   {
-    name: 'administrator',
-    as: 'admin',
-    open: async ({ page, words }) => {
-      await page.goto('/')
-      await page.getByRole('heading', { name: words.administrator.title }).waitFor()
-    },
-  },
-  {
     name: 'not-found',
     as: 'councillor',
     open: async ({ page, words }) => {

@@ -1,3 +1,4 @@
+import { administering } from './administering.ts'
 import { answering } from './answering.ts'
 import { following } from './following.ts'
 import type { PageEntry } from './page-entry.ts'
@@ -12,4 +13,5 @@ export const pages: readonly PageEntry[] = [
   ...following,
   ...answering,
   ...notifying,
+  ...administering,
 ]

@@ -28,9 +28,10 @@ import type {
   Unseen,
   Why,
 } from '../../../schemas/types/index.ts'
+import type { AdministrationEndpoints } from './administration-endpoints.ts'
 
 /** Every request this client makes: its method and path, what it sends and what it is answered. */
-export interface Endpoints {
+export interface Endpoints extends AdministrationEndpoints {
   'GET /api/demonstration': { answer: Demonstration }
   'POST /api/session': { body: SessionRequest; answer: Me }
   'DELETE /api/session': { answer: undefined }

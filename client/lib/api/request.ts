@@ -23,6 +23,28 @@ export async function request<R extends Route>(
   route: R,
   options: RequestOptions<R> = {},
 ): Promise<Answer<R>> {
+  const response = await answered(route, options)
+  // The edge of the program: the server's answers are held to the same schemas as these types.
+  return (response.status === 204 ? undefined : await readJson(response)) as Answer<R>
+}
+
+/** The routes that answer with text instead of JSON. */
+type TextRoute = { [R in Route]: Answer<R> extends string ? R : never }[Route]
+
+/** The same for a route that answers with text. */
+export async function requestText<R extends TextRoute>(
+  route: R,
+  options: RequestOptions<R> = {},
+): Promise<string> {
+  const response = await answered(route, options)
+  try {
+    return await response.text()
+  } catch {
+    throw new Refusal(0)
+  }
+}
+
+async function answered<R extends Route>(route: R, options: RequestOptions<R>): Promise<Response> {
   const [method = 'GET', path = ''] = route.split(' ')
   const response = await send(address(path, options.params, options.query), {
     method,
@@ -32,8 +54,7 @@ export async function request<R extends Route>(
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   })
   if (!response.ok) throw await readRefusal(response)
-  // The edge of the program: the server's answers are held to the same schemas as these types.
-  return (response.status === 204 ? undefined : await readJson(response)) as Answer<R>
+  return response
 }
 
 /** The path with its names filled in and its query appended. */
@@ -55,7 +76,7 @@ export function address(
 
 function headersOf<R extends Route>(options: RequestOptions<R>): Record<string, string> {
   return {
-    Accept: 'application/json, application/problem+json',
+    Accept: 'application/json, application/problem+json, text/csv;q=0.9',
     'Accept-Language': currentLanguage(),
     ...(options.body === undefined ? {} : { 'Content-Type': 'application/json' }),
     ...(options.revision === undefined ? {} : { 'If-Match': `"${options.revision}"` }),

@@ -121,3 +121,38 @@ export const workingDays = (count: number, language: Language): string =>
   languages[language].workingDays(count)
 
 export { limitIn as limitInWords, minutesIn as minutesInWords } from '../../../rules/words/limit.ts'
+
+/** The instant at which a day begins in London; undefined when there is no such day. */
+export function startOfDay(year: number, month: number, day: number): Date | undefined {
+  const midnight = new Date(Date.UTC(year, month - 1, day))
+  if (midnight.getUTCMonth() !== month - 1 || midnight.getUTCDate() !== day) return undefined
+  // In summer London's day begins an hour before UTC's.
+  const summer = new Date(midnight.getTime() - 60 * minute)
+  return inLondon(summer).day === day ? summer : midnight
+}
+
+/** The instant at which the day after one that begins then begins, also when the clocks change. */
+export function endOfDay(start: Date): Date {
+  const { year, month, day } = inLondon(start)
+  const next = new Date(Date.UTC(year, month - 1, day + 1))
+  const begins = startOfDay(next.getUTCFullYear(), next.getUTCMonth() + 1, next.getUTCDate())
+  return begins ?? next
+}
+
+/** "5 May 2027", the last day of a time that ends at this instant. */
+export function lastDayInWords(end: Date, language: Language): string {
+  const { year, month, day } = inLondon(new Date(end.getTime() - 1))
+  return `${day} ${languages[language].months[month - 1] ?? ''} ${year}`
+}
+
+/** "1 March 2027" */
+export function dayInWords(at: Date, language: Language): string {
+  const { year, month, day } = inLondon(at)
+  return `${day} ${languages[language].months[month - 1] ?? ''} ${year}`
+}
+
+/** Whether a day begins in London at this instant. */
+export function isMidnight(at: Date): boolean {
+  const { hour, minute: minutes } = inLondon(at)
+  return hour === 0 && minutes === 0 && at.getTime() % minute === 0
+}

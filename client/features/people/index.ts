@@ -1,0 +1,8 @@
+export { AddPersonPage } from './add-person-page.tsx'
+export { ActivityPage } from './activity-page.tsx'
+export { DetailsPage } from './details-page.tsx'
+export { EndRolePage } from './end-role-page.tsx'
+export { GiveRolePage } from './give-role-page.tsx'
+export { ImportPage } from './import-page.tsx'
+export { PeoplePage } from './people-page.tsx'
+export { PersonPage } from './person-page.tsx'
