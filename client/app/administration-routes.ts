@@ -49,6 +49,35 @@ export const administrationRoutes: RouteObject[] = [
     'administration/people/:username/activity',
     async () => (await import('../features/people/index.ts')).ActivityPage,
   ),
+  page('administration/roles', async () => (await import('../features/roles/index.ts')).RolesPage),
+  page(
+    'administration/roles/add',
+    async () => (await import('../features/roles/index.ts')).AddRolePage,
+  ),
+  page(
+    'administration/roles/changes',
+    async () => (await import('../features/roles/index.ts')).ChangesPage,
+  ),
+  page(
+    'administration/roles/import',
+    async () => (await import('../features/roles/index.ts')).ImportPolicyPage,
+  ),
+  page(
+    'administration/roles/versions',
+    async () => (await import('../features/roles/index.ts')).VersionsPage,
+  ),
+  page(
+    'administration/roles/versions/:version',
+    async () => (await import('../features/roles/index.ts')).VersionPage,
+  ),
+  page(
+    'administration/roles/role/:role',
+    async () => (await import('../features/roles/index.ts')).RolePage,
+  ),
+  page(
+    'administration/roles/role/:role/:resource/:action',
+    async () => (await import('../features/roles/index.ts')).ReachPage,
+  ),
   page(
     'administration/access',
     async () => (await import('../features/access/index.ts')).Component,

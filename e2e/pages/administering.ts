@@ -124,9 +124,9 @@ export const administering: readonly PageEntry[] = [
   },
   {
     name: 'end-role-refused',
-    as: 'lois.penmaen',
+    as: 'admin',
     open: async ({ page }) => {
-      await page.goto('/administration/people/lois.penmaen/end?role=admin&domain=council')
+      await page.goto('/administration/people/admin/end?role=admin&domain=council')
       await page.locator('.govuk-error-summary').waitFor()
     },
   },
@@ -242,6 +242,81 @@ export const administering: readonly PageEntry[] = [
       await page.locator('#audit-from-year').fill('2040')
       await page.getByRole('button', { name: words.enquiries.apply }).click()
       await page.getByText(audit.noneMatchHow).waitFor()
+    },
+  },
+  {
+    name: 'roles',
+    as: 'governance',
+    open: async ({ page }) => {
+      await page.goto('/administration/roles')
+      await page.locator('.app-viewer').first().waitFor()
+    },
+  },
+  {
+    name: 'role',
+    as: 'admin',
+    open: async ({ page }) => {
+      await page.goto('/administration/roles/role/team-lead')
+      await page.locator('.app-matrix').first().waitFor()
+    },
+  },
+  {
+    name: 'role-reach',
+    as: 'admin',
+    open: async ({ page }) => {
+      await page.goto('/administration/roles/role/team-lead/enquiry/reopen')
+      await page.getByRole('checkbox').first().waitFor()
+    },
+  },
+  {
+    name: 'role-pending',
+    as: 'admin',
+    open: async ({ page, language }) => {
+      await page.goto('/administration/roles/role/team-lead/enquiry/reopen')
+      await page.getByRole('checkbox').first().check()
+      await page.getByRole('button', { name: administrationIn[language].roles.save }).click()
+      await page.locator('.app-pending').waitFor()
+    },
+  },
+  {
+    name: 'role-changes',
+    as: 'admin',
+    open: async ({ page, language }) => {
+      await page.goto('/administration/roles/role/director/enquiry/read')
+      for (const box of await page.getByRole('checkbox', { checked: true }).all()) {
+        await box.uncheck()
+      }
+      await page.getByRole('button', { name: administrationIn[language].roles.save }).click()
+      await page.getByRole('link', { name: administrationIn[language].roles.see }).click()
+      await page.locator('#because').waitFor()
+    },
+  },
+  {
+    name: 'role-add-faulty',
+    as: 'admin',
+    open: async ({ page, language }) => {
+      await page.goto('/administration/roles/add')
+      await page.getByRole('button', { name: administrationIn[language].roles.save }).click()
+      await page.locator('.govuk-error-summary').waitFor()
+    },
+  },
+  {
+    name: 'role-versions',
+    as: 'governance',
+    open: async ({ page }) => {
+      await page.goto('/administration/roles/versions')
+      await page.locator('.app-entry').first().waitFor()
+    },
+  },
+  {
+    name: 'role-import-faulty',
+    as: 'admin',
+    open: async ({ page, language }) => {
+      await page.goto('/administration/roles/import')
+      const buffer = Buffer.from('p, officer, enquiry, reed, own-team\np, officer, enquiry\n')
+      await page.locator('#csv').setInputFiles({ name: 'p.csv', mimeType: 'text/csv', buffer })
+      await page.getByRole('button', { name: administrationIn[language].csv.check }).click()
+      await page.locator('.govuk-error-summary').waitFor()
     },
   },
 ]

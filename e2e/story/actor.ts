@@ -26,10 +26,19 @@ export interface Actor extends Visit {
 
 const hands = { mouse, keyboard }
 
-/** Opens the first page and chooses the language with its switch, as a person does. */
-export async function actor(browser: Browser, address: string, way: Way): Promise<Actor> {
+/**
+ * Opens the first page and chooses the language with its switch, as a person does; signed in
+ * beforehand if `as` names an account.
+ */
+export async function actor(
+  browser: Browser,
+  address: string,
+  way: Way,
+  as?: string,
+): Promise<Actor> {
   const { width, by, language } = way
-  const visited = await visit(browser, { address, width, language, locale: 'en-GB' })
+  const signedIn = as === undefined ? {} : { as }
+  const visited = await visit(browser, { address, width, language, locale: 'en-GB', ...signedIn })
   const { page, complaints } = visited
   const hand = hands[by](page)
 
@@ -46,7 +55,10 @@ export async function actor(browser: Browser, address: string, way: Way): Promis
   }
 
   await page.goto('/')
-  if (language === 'cy') await hand.press(page.getByRole('button', { name: 'Cymraeg' }))
+  if (language === 'cy') {
+    await hand.press(page.getByRole('button', { name: 'Cymraeg' }))
+    await page.waitForFunction(() => document.documentElement.lang === 'cy-GB')
+  }
   return {
     ...visited,
     hand,

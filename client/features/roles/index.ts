@@ -1,0 +1,8 @@
+export { AddRolePage } from './add-role-page.tsx'
+export { ChangesPage } from './changes-page.tsx'
+export { ImportPolicyPage } from './import-policy-page.tsx'
+export { ReachPage } from './reach-page.tsx'
+export { RolePage } from './role-page.tsx'
+export { RolesPage } from './roles-page.tsx'
+export { VersionPage } from './version-page.tsx'
+export { VersionsPage } from './versions-page.tsx'
