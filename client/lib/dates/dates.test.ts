@@ -1,13 +1,18 @@
 import { describe, expect, test } from '@jest/globals'
 import {
   dateInWords,
+  dayInWords,
   dueInWords,
+  endOfDay,
+  isMidnight,
   isToday,
+  lastDayInWords,
   limitInWords,
   momentInWords,
   pastInWords,
   shortDate,
   spanInWords,
+  startOfDay,
   stretchInWords,
   timeInWords,
 } from './index.ts'
@@ -105,4 +110,39 @@ test('a stretch of time names its day once', () => {
   expect(stretchInWords(morning, at('2026-03-03T00:00:00Z'), 'cy')).toBe(
     '2 Maw 2026, 8:30am – 3 Maw 2026, hanner nos',
   )
+})
+
+describe('a day that somebody types', () => {
+  test.each([
+    [2026, 3, 2, '2026-03-02T00:00:00.000Z', '2026-03-03T00:00:00.000Z'],
+    [2026, 7, 1, '2026-06-30T23:00:00.000Z', '2026-07-01T23:00:00.000Z'],
+    [2026, 3, 29, '2026-03-29T00:00:00.000Z', '2026-03-29T23:00:00.000Z'],
+    [2026, 10, 25, '2026-10-24T23:00:00.000Z', '2026-10-26T00:00:00.000Z'],
+    [2026, 12, 31, '2026-12-31T00:00:00.000Z', '2027-01-01T00:00:00.000Z'],
+  ])('%d-%d-%d begins and ends in London, also when the clocks change', (...typed) => {
+    const [year, month, day, begins, ends] = typed
+    const start = startOfDay(year, month, day)
+    expect(start?.toISOString()).toBe(begins)
+    const end = endOfDay(start ?? at(''))
+    expect(end.toISOString()).toBe(ends)
+    expect([isMidnight(start ?? at('')), isMidnight(end)]).toEqual([true, true])
+    expect(lastDayInWords(end, 'en')).toBe(dayInWords(start ?? at(''), 'en'))
+  })
+
+  test.each([
+    [2026, 2, 30],
+    [2026, 13, 1],
+    [2026, 0, 1],
+  ])('%d-%d-%d is none', (year, month, day) => {
+    expect(startOfDay(year, month, day)).toBeUndefined()
+  })
+
+  test('is said in both languages', () => {
+    const end = at('2027-05-05T23:00:00Z')
+    expect([lastDayInWords(end, 'en'), lastDayInWords(end, 'cy')]).toEqual([
+      '5 May 2027',
+      '5 Mai 2027',
+    ])
+    expect(isMidnight(at('2027-05-05T23:00:01Z'))).toBe(false)
+  })
 })

@@ -1,0 +1,63 @@
+import { afterEach, describe, expect, jest, test } from '@jest/globals'
+import { MutationObserver, QueryObserver } from '@tanstack/react-query'
+import { Refusal, refusalOf } from './api/refusal.ts'
+import { createQueryClient } from './queries.ts'
+
+const queries = createQueryClient()
+
+afterEach(() => queries.clear())
+
+const queryKey = ['enquiry', 'F7M-2QX-9C4']
+
+/** A query that was answered once, and is then refused in this way. */
+async function refusedAfterwards(status: number) {
+  queries.setQueryData(queryKey, { summary: 'A pothole' })
+  const queryFn = () => Promise.reject(new Refusal(status))
+  await queries.refetchQueries({ queryKey })
+  const observer = new QueryObserver(queries, { queryKey, queryFn, retry: false })
+  const { data, error } = await observer.refetch()
+  return { data, kind: refusalOf(error).kind }
+}
+
+describe('what was open when access changed', () => {
+  test.each([403, 404])('is shown no longer once it is answered by %d', async (status) => {
+    expect(await refusedAfterwards(status)).toEqual({ data: undefined, kind: 'withdrawn' })
+  })
+
+  test.each([
+    [0, 'offline'],
+    [500, 'failed'],
+    [503, 'away'],
+  ])('stays when the server is merely not there (%d)', async (status, kind) => {
+    expect(await refusedAfterwards(status)).toEqual({ data: { summary: 'A pothole' }, kind })
+  })
+
+  test('is asked for anew when a command was denied', async () => {
+    const queryFn = jest.fn(() => Promise.resolve('seen'))
+    const leave = new QueryObserver(queries, { queryKey, queryFn }).subscribe(() => undefined)
+    await queries.fetchQuery({ queryKey, queryFn })
+    const before = queryFn.mock.calls.length
+    const denied = new MutationObserver(queries, {
+      mutationFn: () => Promise.reject(new Refusal(403)),
+    })
+    await expect(denied.mutate()).rejects.toThrow()
+    expect(queryFn.mock.calls.length).toBe(before + 1)
+    leave()
+  })
+})
+
+test('what was never seen is said to be missing, not taken away', async () => {
+  const queryFn = () => Promise.reject(new Refusal(404))
+  await expect(queries.fetchQuery({ queryKey, queryFn })).rejects.toMatchObject({
+    kind: 'not-found',
+  })
+})
+
+test.each([
+  [401, undefined, 'signed-out'],
+  [401, 'access-ended', 'access-ended'],
+  [403, 'not-allowed', 'not-allowed'],
+])('%d with the code %s is %s', (status, code, kind) => {
+  const problem = code === undefined ? {} : { code }
+  expect(new Refusal(status, problem).kind).toBe(kind)
+})
