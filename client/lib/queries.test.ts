@@ -13,9 +13,16 @@ const queryKey = ['enquiry', 'F7M-2QX-9C4']
 async function refusedAfterwards(status: number) {
   queries.setQueryData(queryKey, { summary: 'A pothole' })
   const queryFn = () => Promise.reject(new Refusal(status))
-  await queries.refetchQueries({ queryKey })
-  const observer = new QueryObserver(queries, { queryKey, queryFn, retry: false })
-  const { data, error } = await observer.refetch()
+  const observer = new QueryObserver(queries, {
+    queryKey,
+    queryFn,
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const leave = observer.subscribe(() => undefined)
+  await observer.refetch()
+  const { data, error } = observer.getCurrentResult()
+  leave()
   return { data, kind: refusalOf(error).kind }
 }
 
@@ -30,6 +37,20 @@ describe('what was open when access changed', () => {
     [503, 'away'],
   ])('stays when the server is merely not there (%d)', async (status, kind) => {
     expect(await refusedAfterwards(status)).toEqual({ data: { summary: 'A pothole' }, kind })
+  })
+
+  test('makes all that is open be asked for anew, and what was open be forgotten', async () => {
+    const open = jest.fn(() => Promise.resolve('seen'))
+    const leave = new QueryObserver(queries, { queryKey: ['open'], queryFn: open }).subscribe(
+      () => undefined,
+    )
+    await queries.fetchQuery({ queryKey: ['open'], queryFn: open })
+    queries.setQueryData(['before'], 'a page that was left')
+    const before = open.mock.calls.length
+    await refusedAfterwards(404)
+    expect(open.mock.calls.length).toBe(before + 1)
+    expect(queries.getQueryData(['before'])).toBeUndefined()
+    leave()
   })
 
   test('is asked for anew when a command was denied', async () => {

@@ -16,10 +16,16 @@ function noticeEnd(error: unknown): void {
 const isDenied = (error: unknown): error is Refusal =>
   error instanceof Refusal && (error.kind === 'not-found' || error.kind === 'not-allowed')
 
-/** What one could see until now and no longer may is not shown for a moment longer. */
-function withdraw(error: Refusal, query: Query<unknown, unknown>): void {
-  if (query.state.data === undefined) return
+/** What could be seen once; when it is asked for again and denied again, that is what is said. */
+const seenBefore = new WeakSet<object>()
+
+/** What one could see until now and no longer may is not shown for a moment longer; tells if there was any. */
+function withdraw(error: Refusal, query: Query<unknown, unknown>): boolean {
+  const shown = query.state.data !== undefined
+  if (!shown && !seenBefore.has(query)) return false
+  seenBefore.add(query)
   query.setState({ data: undefined, error: withdrawn(error), status: 'error' })
+  return shown
 }
 
 /**
@@ -31,7 +37,7 @@ export function createQueryClient(): QueryClient {
     queryCache: new QueryCache({
       onError: (error, query) => {
         noticeEnd(error)
-        if (isDenied(error)) withdraw(error, query)
+        if (isDenied(error) && withdraw(error, query)) accessChanged(queries)
       },
     }),
     mutationCache: new MutationCache({

@@ -49,13 +49,22 @@ export async function resets(
   await context.close()
 }
 
-/** What a role and a domain are called in the admin's language. */
-async function titles({ page, language }: Admin, roleId: string, domainId: string) {
+/** What a role is called in the admin's language. */
+export async function roleTitle({ page, language }: Admin, role: string): Promise<string> {
   const headers = { 'Accept-Language': language }
-  const roles = (await (await page.request.get('/api/admin/roles', { headers })).json()) as Roles
+  const { roles } = (await (
+    await page.request.get('/api/admin/roles', { headers })
+  ).json()) as Roles
+  return roles.find(({ id }) => id === role)?.title ?? ''
+}
+
+/** What a role and a domain are called in the admin's language. */
+async function titles(who: Admin, roleId: string, domainId: string) {
+  const { page, language } = who
+  const headers = { 'Accept-Language': language }
   const all = await page.request.get('/api/admin/domains', { headers })
   const { domains } = (await all.json()) as Domains
-  const role = roles.roles.find(({ id }) => id === roleId)?.title ?? ''
+  const role = await roleTitle(who, roleId)
   const { title = '', kind = 'council' } = domains.find(({ domain }) => domain === domainId) ?? {}
   return { role, title, option: `${title} (${domainKindWords[kind][language]})` }
 }

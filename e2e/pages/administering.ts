@@ -6,9 +6,8 @@ const officer = '/administration/people/officer'
 
 /** Opens everything that is folded on a page. */
 async function unfold(page: Page): Promise<void> {
-  for (const summary of await page.locator('main details:not([open]) > summary').all()) {
-    await summary.click()
-  }
+  const folded = page.locator('main details:not([open]) > summary')
+  while ((await folded.count()) > 0) await folded.first().click()
 }
 
 const wrongRows = [
@@ -283,9 +282,9 @@ export const administering: readonly PageEntry[] = [
     as: 'admin',
     open: async ({ page, language }) => {
       await page.goto('/administration/roles/role/director/enquiry/read')
-      for (const box of await page.getByRole('checkbox', { checked: true }).all()) {
-        await box.uncheck()
-      }
+      const chosen = page.getByRole('checkbox', { checked: true })
+      await chosen.first().waitFor()
+      while ((await chosen.count()) > 0) await chosen.first().uncheck()
       await page.getByRole('button', { name: administrationIn[language].roles.save }).click()
       await page.getByRole('link', { name: administrationIn[language].roles.see }).click()
       await page.locator('#because').waitFor()

@@ -4,6 +4,9 @@ import { useAdministrationWords } from '../../lib/words/index.ts'
 
 type Found = { person: AdminPerson } | { message: string }
 
+/** More names than these are no help. */
+const mostNamed = 4
+
 /** The one person whom a name or a username means, or why it is not clear who. */
 export function useFindPerson(): (typed: string) => Promise<Found> {
   const { t } = useAdministrationWords()
@@ -14,7 +17,8 @@ export function useFindPerson(): (typed: string) => Promise<Found> {
     const person = found.find(({ username }) => username === asked.toLowerCase()) ?? found[0]
     if (person === undefined) return { message: t('find.nobody', { asked }) }
     if (found.length === 1 || person.username === asked.toLowerCase()) return { person }
-    const people = found.map(({ name, username }) => `${name} (${username})`).join(', ')
-    return { message: t('find.several', { people }) }
+    const names = found.slice(0, mostNamed).map(({ name, username }) => `${name} (${username})`)
+    const others = found.length > mostNamed ? [t('preview.andMore')] : []
+    return { message: t('find.several', { people: [...names, ...others].join(', ') }) }
   }
 }

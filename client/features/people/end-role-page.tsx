@@ -74,7 +74,9 @@ function Ending({ person, grant }: { person: AdminPerson; grant: HeldGrant }) {
 
   return (
     <>
-      <GrantWords grant={grant} />
+      <div className="app-grant app-grant--alone">
+        <GrantWords grant={grant} />
+      </div>
       <RadioGroup
         id="end-when"
         label={t('grants.when')}
@@ -96,6 +98,7 @@ function Ending({ person, grant }: { person: AdminPerson; grant: HeldGrant }) {
           ),
         }}
       />
+      {!ready && <p className="govuk-body app-secondary">{t('grants.enterDay')}</p>}
       {ready && (
         <ChangeCheck
           preview={preview}

@@ -14,6 +14,10 @@ interface ImportPolicyFormProps {
   onChecked: () => void
 }
 
+/** In which line of the text a fault is; what is about the whole comes last. */
+const lineIn = ({ pointer }: Fault): number =>
+  Number(/^\/csv\/(\d+)/.exec(pointer)?.[1] ?? Number.MAX_SAFE_INTEGER)
+
 /** Choosing a policy, and what is wrong with it, line by line. */
 export function ImportPolicyForm({ csv, onChange, check, onChecked }: ImportPolicyFormProps) {
   const { t } = useAdministrationWords()
@@ -35,7 +39,7 @@ export function ImportPolicyForm({ csv, onChange, check, onChecked }: ImportPoli
     if (wrong !== undefined || check.isPending) return
     check.mutate(csv, {
       onSuccess: (found) => {
-        setFaults(found.faults.map(inWords))
+        setFaults([...found.faults].sort((one, other) => lineIn(one) - lineIn(other)).map(inWords))
         if (found.faults.length === 0) onChecked()
       },
       onError: (error) => setFaults(told(error)),

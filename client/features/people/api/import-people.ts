@@ -13,6 +13,7 @@ export function usePeopleImport() {
   return useMutation({
     mutationFn: (body: { csv: string; because: string }) =>
       request('POST /api/admin/people/import', { body }),
-    onSuccess: () => queries.invalidateQueries(),
+    // Not waited for: the page that asked goes on before what it shows is there no longer.
+    onSuccess: () => void queries.invalidateQueries(),
   })
 }

@@ -6,6 +6,7 @@ export function useChangeOfPolicy<T>(change: (asked: T) => Promise<PolicyView>) 
   const queries = useQueryClient()
   return useMutation({
     mutationFn: change,
-    onSuccess: () => queries.invalidateQueries(),
+    // Not waited for: the page that asked goes on before what it shows is there no longer.
+    onSuccess: () => void queries.invalidateQueries(),
   })
 }

@@ -244,6 +244,7 @@ export const cy: AdministrationWords = {
     when: 'Pryd mae’n dod i ben?',
     endNow: 'Nawr',
     endLater: 'Ar ôl diwrnod olaf',
+    enterDay: 'Rhowch y diwrnod olaf i weld beth sy’n newid.',
     endSubmit: 'Dirwyn y rôl hon i ben',
     ended: 'Mae’r rôl “{{role}}” oedd gan {{name}} wedi dod i ben.',
     notHeld: 'Nid yw’r rôl hon yn cael ei dal',

@@ -238,6 +238,7 @@ export const en = {
     when: 'When does it end?',
     endNow: 'Now',
     endLater: 'After a last day',
+    enterDay: 'Enter the last day to see what changes.',
     endSubmit: 'End this role',
     ended: 'The role “{{role}}” of {{name}} is ended.',
     notHeld: 'This role is not held',
