@@ -1,0 +1,14 @@
+import { setTimeout } from 'node:timers/promises'
+
+/** Looks again and again until this holds. @throws if it never does, saying what was waited for */
+export async function until(
+  says: string,
+  holds: () => boolean | Promise<boolean>,
+  patience = 60_000,
+): Promise<void> {
+  const end = performance.now() + patience
+  while (!(await holds())) {
+    if (performance.now() > end) throw new Error(`In vain was waited until ${says}`)
+    await setTimeout(10)
+  }
+}
