@@ -6,6 +6,7 @@ const config: KnipConfig = {
     'server/audit.ts',
     'embedded-mongo/thread.ts',
     'embedded-mongo/testing/writer.ts',
+    'server/testing/processes/{app,database}.ts',
     'seed/main.ts',
     'seed/stamp.ts',
     'bench/main.ts',

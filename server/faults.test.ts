@@ -47,11 +47,11 @@ const moments: readonly ((stop: () => boolean) => Promise<void>)[] = [
 ]
 
 /** What else goes wrong, round by round, and comes right again. */
-const troubles: readonly (() => Promise<void>)[] = [
-  async () => undefined,
-  async () => office.drop(),
+const troubles: readonly (() => void | Promise<void>)[] = [
+  () => undefined,
+  () => office.drop(),
   () => office.goes(),
-  async () => undefined,
+  () => undefined,
   () => office.returns(),
   async () => {
     await apps.database.goes()

@@ -29,9 +29,8 @@ export async function startProgram(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ) {
-  const { PATH = '' } = process.env
   const child: ChildProcess = fork(file, [...args], {
-    env: { PATH, ...environment },
+    env: environment,
     execArgv: [],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })

@@ -41,7 +41,9 @@ async function wayTo(target: URL) {
       for (const socket of sockets) socket.destroy()
       await closed
     },
-    open: () => open(port),
+    open: async () => {
+      await open(port)
+    },
   }
 }
 
@@ -54,7 +56,7 @@ export async function shareDatabase(programs: string, folder: string): Promise<S
     const way = await wayTo(uri)
     uri.host = `127.0.0.1:${way.port}`
     uri.searchParams.set('directConnection', 'true')
-    return { uri: uri.href, name, goes: way.close, returns: async () => void (await way.open()) }
+    return { uri: uri.href, name, goes: way.close, returns: way.open }
   }
   const args = [path.join(folder, 'database')]
   const start = () => startProgram(path.join(programs, 'database.js'), args)
