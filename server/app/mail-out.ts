@@ -1,9 +1,10 @@
 import type { Mailing, Notification, Person } from '../../schemas/types/index.ts'
+import { catchingUp } from './catching-up.ts'
 import { eachAtOnce } from './each-at-once.ts'
 import { type Claim, MailFault } from './mail-ports.ts'
 import type { Services } from './services.ts'
 import { letterOf } from './telling/letter.ts'
-import { isMailed, preferenceOf } from './telling/mail-time.ts'
+import { burst, isMailed, preferenceOf } from './telling/mail-time.ts'
 import { readableBy } from './telling/readable.ts'
 
 type MailServices = Pick<
@@ -12,6 +13,7 @@ type MailServices = Pick<
   | 'accessPolicy'
   | 'areas'
   | 'clock'
+  | 'dueEnquiries'
   | 'mailer'
   | 'mailings'
   | 'notifications'
@@ -40,7 +42,7 @@ const most = 1_000
 const people = 500
 const atOnce = 3
 
-/** When to look again for those whom another process is mailing, in milliseconds. */
+/** When to look again for what others are at, in milliseconds. */
 const again = 1_000
 
 /** One minute, then twice as long each time, up to half an hour. */
@@ -60,7 +62,10 @@ const settledIn = ({ batch, notifications, since, tries }: Mailing): Settled | u
     ? undefined
     : { batch, notifications, since, tries }
 
-/** Settles what a new mail tells: all that is due and that the person still wants. Undefined if nothing is. */
+/**
+ * Settles what a new mail tells: all that is due, with what was told since and would be due within
+ * the minute, as far as the person still wants it. Undefined if nothing is.
+ */
 async function settle(
   services: MailServices,
   claim: Claim,
@@ -68,7 +73,7 @@ async function settle(
 ): Promise<Settled | undefined> {
   const { clock, notifications, mailings } = services
   const now = clock.now()
-  const due = await notifications.toMail(claim.person, now, most)
+  const due = await notifications.toMail(claim.person, later(now, burst), most)
   const wanted = due.filter(
     ({ task }) => person?.active === true && isMailed(preferenceOf(person), task),
   )
@@ -167,6 +172,7 @@ async function mailTo(
  */
 export async function mailOut(services: MailServices, signal?: AbortSignal): Promise<Date | null> {
   const { clock, notifications } = services
+  if (await catchingUp(services)) return later(clock.now(), again)
   /** Whom another process is mailing. */
   const busy = new Set<string>()
   let away = false

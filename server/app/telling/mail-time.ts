@@ -5,7 +5,7 @@ const minute = 60_000
 const day = 24 * 60 * minute
 
 /** What somebody is told within a minute goes in one mail, however long ago it happened. */
-const burst = minute
+export const burst = minute
 
 /** Half past seven in the morning, on the wall clock. */
 const digestTime = (7 * 60 + 30) * minute
