@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Enquiry, HoldReason } from '../../../schemas/types/index.ts'
 import { apply } from '../apply.ts'
-import type { Command, Commands } from '../command.ts'
+import type { Command, Commands, Raise } from '../command.ts'
 import type { Context } from '../context.ts'
 import type { SealedEvent } from '../event.ts'
 import { isRefusal } from '../refusal.ts'
@@ -65,6 +65,13 @@ export const happening = fc.record({
 })
 export const story = fc.array(happening, { maxLength: 25 })
 
+/** What a story is told over: how the enquiry is raised, when, and under which configuration. */
+export interface Setting {
+  raise: Raise
+  start: Date
+  context: Pick<Context, 'calendar' | 'terms'> | undefined
+}
+
 const raise = raiseCommand({
   placed: {
     ...raiseCommand().placed,
@@ -89,6 +96,8 @@ export interface Told {
   swept: { now: Date; enquiry: Enquiry }[]
 }
 
+const usualSetting: Setting = { raise, start: monday, context: undefined }
+
 const machine: Partial<Context> = { by: 'portreeve', kind: 'officer' }
 
 export const last = ({ states }: Pick<Told, 'states'>): Enquiry => {
@@ -98,16 +107,21 @@ export const last = ({ states }: Pick<Told, 'states'>): Enquiry => {
 }
 
 /** What becomes of an enquiry; `sweeping`: the steps due are taken before each command and at the end. */
-export const tell = (steps: readonly Happening[], { sweeping = false } = {}): Told => {
-  let now = monday.getTime()
+export const tell = (
+  steps: readonly Happening[],
+  { sweeping = false, setting = usualSetting }: { sweeping?: boolean; setting?: Setting } = {},
+): Told => {
+  let now = setting.start.getTime()
   let count = 0
   const ids = () => `e${(count += 1)}`
-  const first = apply(null, raise, context({ by: 'ann', kind: 'councillor', ids }))
+  const contextOf = (who: Partial<Context>) =>
+    context({ ...setting.context, ...who, ids, now: new Date(now) })
+  const first = apply(null, setting.raise, contextOf({ by: 'ann', kind: 'councillor' }))
   if (isRefusal(first)) throw new Error(first.refusal)
   const told: Told = { states: [first.enquiry], events: first.events, swept: [] }
 
   const happens = (command: Command, who: Partial<Context>): void => {
-    const outcome = apply(last(told), command, context({ ...who, ids, now: new Date(now) }))
+    const outcome = apply(last(told), command, contextOf(who))
     if (isRefusal(outcome)) return
     told.states.push(outcome.enquiry)
     told.events.push(...outcome.events)
