@@ -49,6 +49,8 @@ export async function startLoad(apps: TwoApps) {
   const acknowledged: Acknowledged[] = []
   const references: string[] = []
   let keys = 0
+  /** Why the last try was in vain. */
+  let lately = 'nothing'
 
   /** One try: undefined when nobody answered, or that it could not be done now. */
   async function attempt(path: string, body: object, headers: Record<string, string>) {
@@ -60,15 +62,18 @@ export async function startLoad(apps: TwoApps) {
         body: JSON.stringify(body),
       })
       const text = await answer.text()
-      return answer.status >= 500 ? undefined : { answer, text }
-    } catch {
-      return undefined
+      if (answer.status < 500) return { answer, text }
+      lately = `${answer.status} ${text}`
+    } catch (fault) {
+      lately = String(fault)
     }
+    return undefined
   }
 
   async function ask(path: string, body: object, headers: Record<string, string> = {}) {
     let answered = await attempt(path, body, headers)
-    await until(`there is an answer to ${path}`, async () => {
+    const says = () => `there is an answer to ${path}: lately ${lately}`
+    await until(says, async () => {
       answered ??= await attempt(path, body, headers)
       return answered !== undefined
     })
