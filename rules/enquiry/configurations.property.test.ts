@@ -83,7 +83,7 @@ describe('under any configuration, whatever happens', () => {
         expect(leads).toHaveLength(1)
         expect(['potholes', 'drainage']).toContain(leads[0]?.team)
       }
-    }, 60)
+    }, 30)
   })
 
   it('no clock is negative, and each is what counting every minute gives', () => {
@@ -97,7 +97,7 @@ describe('under any configuration, whatever happens', () => {
         expect([each.clock.target, dueAt?.getTime() ?? null]).toEqual([each.clock.target, sought])
         checked += 1
       }
-    }, 80)
+    }, 50)
     expect(checked).toBeGreaterThan(100)
   })
 
@@ -126,11 +126,11 @@ describe('under any configuration, whatever happens', () => {
         if ('days' in limit) expect(sum(({ days = 0 }) => days)).toBe(limit.days)
         else expect(sum(({ minutes }) => minutes)).toBe(limit.minutes)
       }
-    }, 80)
+    }, 30)
   })
 
   it('the trail is unbroken', () => {
-    always((told) => expect(verifyTrail(last(told), digest)).toBeNull(), 40)
+    always((told) => expect(verifyTrail(last(told), digest)).toBeNull(), 30)
   })
 })
 
@@ -247,8 +247,8 @@ describe('under any ladder, whatever happens', () => {
         taken += held.taken
         sought += held.sought
       }
-    }, 60)
-    expect(taken).toBeGreaterThan(20)
-    expect(sought).toBeGreaterThan(50)
+    }, 40)
+    expect(taken).toBeGreaterThan(10)
+    expect(sought).toBeGreaterThan(30)
   })
 })

@@ -23,6 +23,18 @@ describe('remember', () => {
     expect(await read()).toBe('second')
   })
 
+  it('reads again when the clock has gone back, however far', async () => {
+    const { read, pass } = counted(['first', 'second', 'third'])
+    pass(3_600_000)
+    expect(await read()).toBe('first')
+    pass(-3_000_000)
+    expect(await read()).toBe('second')
+    pass(999)
+    expect(await read()).toBe('second')
+    pass(1)
+    expect(await read()).toBe('third')
+  })
+
   it('forgets a reading that failed', async () => {
     const { read } = counted([new Error('away'), 'back'])
     await expect(read()).rejects.toThrow('away')

@@ -3,7 +3,7 @@ import type { Clock } from './ports.ts'
 /**
  * Remembers what `read` gave for a while, so that a change elsewhere is followed within that
  * while and requests in between cost nothing. Requests that come while it reads share the reading;
- * a reading that fails is forgotten.
+ * a reading that fails is forgotten, and so is one of a later time than now: the clock went back.
  * @param milliseconds how long an answer holds
  */
 export function remember<T>(
@@ -13,11 +13,11 @@ export function remember<T>(
 ): () => Promise<T> {
   let value: T | undefined
   let reading: Promise<T> | undefined
-  let freshUntil = 0
+  let readAt = 0
   return async () => {
     const now = clock.now().getTime()
-    if (reading === undefined || now >= freshUntil) {
-      freshUntil = now + milliseconds
+    if (reading === undefined || now >= readAt + milliseconds || now < readAt) {
+      readAt = now
       reading = read(value)
     }
     const mine = reading

@@ -8,7 +8,7 @@ import { placedReferral, raiseCommand } from './builders.ts'
 import type { Setting } from './stories.ts'
 
 /** A limit in days or in whole minutes, so that it can be counted out minute by minute. */
-const duration = fc.oneof(
+export const duration = fc.oneof(
   fc.integer({ min: 1, max: 3 }).map((days) => `P${days}D`),
   fc.integer({ min: 1, max: 900 }).map((minutes) => `PT${minutes}M`),
 )
@@ -32,7 +32,8 @@ const ofMovement = fc.record({
   tell: fc.uniqueArray(audience, { maxLength: 2 }),
 })
 
-const steps: fc.Arbitrary<LadderStep[]> = fc
+/** Steps of any kind, in any order. */
+export const ladderSteps: fc.Arbitrary<LadderStep[]> = fc
   .array(fc.oneof({ weight: 4, arbitrary: ofClock }, { weight: 1, arbitrary: ofMovement }), {
     minLength: 1,
     maxLength: 8,
@@ -65,7 +66,7 @@ export const configured: fc.Arbitrary<Configured> = randomCalendar.chain(({ cale
       }),
       holdWhile: fc.subarray(['waiting-for-member', 'waiting-for-works'] as const),
       atClose: fc.constantFrom('stay' as const, 'roll' as const),
-      steps,
+      steps: ladderSteps,
       levers: fc.record({ requestUpdateAfter: duration }),
     })
     .map(({ start, quiet, limits, holdWhile, atClose, steps: all, levers }): Configured => {

@@ -58,6 +58,8 @@ export async function startLoad(apps: TwoApps) {
     try {
       const answer = await fetch(`${address}/api${path}`, {
         method: 'POST',
+        // Whoever gets no answer comes again.
+        signal: AbortSignal.timeout(20_000),
         headers: { 'Content-Type': 'application/json', ...headers },
         body: JSON.stringify(body),
       })

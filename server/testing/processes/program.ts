@@ -41,6 +41,10 @@ export async function startProgram(
   if (said === undefined) throw new Error(`It ended before it was ready: ${errors}`)
   return {
     says: String(said[0]),
+    /** @throws if it has ended by itself, with what it said */
+    mustRun() {
+      if (child.exitCode !== null) throw new Error(`It ended by itself: ${errors}`)
+    },
     /** Whatever it gets, it may be dead already. */
     send: (message: number) => child.connected && child.send(message, () => undefined),
     /** `kill -9`: it has no time to finish anything. */

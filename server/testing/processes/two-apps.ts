@@ -62,9 +62,14 @@ export async function startTwoApps(smtpUrl: string) {
       for (const { program } of places) program?.send(now)
     },
     /** Where the processes that run answer. */
-    addresses: () => places.flatMap(({ program }) => program?.says ?? []),
+    addresses: () =>
+      places.flatMap(({ program }) => {
+        program?.mustRun()
+        return program?.says ?? []
+      }),
     async kill(which: 0 | 1) {
       const { program } = places[which]
+      program?.mustRun()
       places[which].program = null
       await program?.kill()
     },
@@ -74,7 +79,9 @@ export async function startTwoApps(smtpUrl: string) {
       for (const { program } of places) {
         if (program === null) continue
         await until(`health is ${status}`, async () => {
-          const answer = await fetch(`${program.says}/api/health`)
+          program.mustRun()
+          const signal = AbortSignal.timeout(20_000)
+          const answer = await fetch(`${program.says}/api/health`, { signal })
           return answer.status === status
         })
       }
