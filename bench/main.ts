@@ -13,6 +13,7 @@ const benches: Record<string, string> = {
   form: 'a keystroke and the first render of a large form',
   access: 'what one person may see, among 50,000 grants',
   list: 'the first page of an officer among a million enquiries',
+  escalate: 'the steps of ladders that are due, and finding that none is',
   start: 'from `npm start` to the first page',
 }
 

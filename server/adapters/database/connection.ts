@@ -17,12 +17,25 @@ export async function connect(uri: string): Promise<Connection> {
   return connection
 }
 
-/** True if the database answers a ping now. */
-export async function answers(connection: Connection): Promise<boolean> {
-  try {
-    await connection.db?.admin().command({ ping: 1 }, { timeoutMS: 2_000 })
-    return connection.db !== undefined
-  } catch {
-    return false
-  }
+/** How long the database may take to answer a ping, in milliseconds. */
+const promptly = 2_000
+
+/**
+ * True if the database answers a ping now. The driver may wait for ever for what it wrote to a
+ * connection that was closing at that moment, so nobody waits for it here.
+ */
+export async function answers({ db }: Connection): Promise<boolean> {
+  if (db === undefined) return false
+  const pinged = db
+    .admin()
+    .command({ ping: 1 })
+    .then(
+      () => true,
+      () => false,
+    )
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), promptly)
+  })
+  return Promise.race([pinged, late]).finally(() => clearTimeout(timer))
 }

@@ -122,6 +122,21 @@ describe('the scheduler', () => {
     expect(at).toEqual([0])
   })
 
+  it('leaves a pass behind that hangs, tells of it, and goes on', async () => {
+    let told: AbortSignal | undefined
+    const { at, quiet } = started((signal) => {
+      told = signal
+      return new Promise(() => undefined)
+    })
+    await jest.advanceTimersByTimeAsync(299_999)
+    expect([at, failures, told?.aborted]).toEqual([[0], [], false])
+    await jest.advanceTimersByTimeAsync(1_001)
+    expect(at).toEqual([0, 301_000])
+    expect(failures).toEqual([['one', 'It took too long.', 1]])
+    expect(told?.aborted).toBe(true)
+    expect(quiet.length).toBeGreaterThan(299)
+  })
+
   it('does not wait for ever for a pass that hangs', async () => {
     started(() => new Promise(() => undefined))
     await jest.advanceTimersByTimeAsync(0)

@@ -12,6 +12,13 @@ const shortestSleep = 50
 /** How long it waits after a fault, in milliseconds: twice as long after each, up to a quarter of a minute. */
 const pauseAfter = (faults: number): number => Math.min(500 * 2 ** faults, 15_000)
 
+/**
+ * How long a pass may take, in milliseconds. One that takes longer hangs, as the database’s driver
+ * may do for ever when it loses a connection at the wrong moment; what hangs is left behind. Should it
+ * go on after all, it is as if two processes did the same work.
+ */
+const longestPass = 300_000
+
 /** How long a pass under way may go on once everything stops, in milliseconds. */
 const graceful = 5_000
 
@@ -46,6 +53,31 @@ function sleeper() {
   }
 }
 
+/** A pass that has taken too long. */
+class PassFault extends Error {
+  override readonly name = 'PassFault'
+}
+
+/** One pass, which is told to stop when everything does or when it has taken too long. */
+async function passOf(pass: Worker['pass'], signal: AbortSignal): Promise<Date | null> {
+  const giving = new AbortController()
+  const giveUp = () => giving.abort()
+  signal.addEventListener('abort', giveUp)
+  let timer: NodeJS.Timeout | undefined
+  const tooLong = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      giveUp()
+      reject(new PassFault('It took too long.'))
+    }, longestPass)
+  })
+  try {
+    return await Promise.race([pass(giving.signal), tooLong])
+  } finally {
+    clearTimeout(timer)
+    signal.removeEventListener('abort', giveUp)
+  }
+}
+
 /** One worker, pass after pass. */
 function runnerOf(
   { name, pass, interval }: Worker,
@@ -70,7 +102,7 @@ function runnerOf(
   async function once(): Promise<number> {
     woken = false
     try {
-      const next = await pass(signal)
+      const next = await passOf(pass, signal)
       faults = 0
       return untilNext(next)
     } catch (fault) {
@@ -104,8 +136,8 @@ function runnerOf(
 
 /**
  * Runs workers side by side, each as soon as something is due for it, it is woken, or a second has
- * passed; one with an interval when that has passed. One that fails is told of and tried again, after longer and longer pauses; the others do
- * not notice.
+ * passed; one with an interval when that has passed. One that fails or hangs is told of and tried
+ * again, after longer and longer pauses; the others do not notice.
  */
 export function createScheduler(settings: SchedulerSettings): Scheduler {
   const stopping = new AbortController()
