@@ -1,4 +1,5 @@
 import mongoose, { type Connection } from 'mongoose'
+import { watchClosingConnections } from './closing-connections.ts'
 
 /** The database that the address names, or ours where it names none. */
 const databaseIn = (uri: string): string =>
@@ -6,6 +7,7 @@ const databaseIn = (uri: string): string =>
 
 /** Opens a connection that keeps trying while the database is away. @throws if it is away now. */
 export async function connect(uri: string): Promise<Connection> {
+  await watchClosingConnections()
   const connection = mongoose.createConnection(uri, {
     dbName: databaseIn(uri),
     serverSelectionTimeoutMS: 5_000,
