@@ -35,8 +35,7 @@ let excused: Set<string>
 
 beforeAll(async () => {
   council = await openCouncil()
-  const { matching } = council.services.people
-  people = await matching({})
+  people = await council.services.people.matching({})
 }, 60_000)
 afterAll(() => council.close())
 
