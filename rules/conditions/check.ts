@@ -2,7 +2,7 @@ import type { Condition, Fault } from '../../schemas/types/index.ts'
 import { checkRule } from './check-rule.ts'
 import type { FactTypes } from './fact-types.ts'
 import { limits } from './limits.ts'
-import type { Language } from './language.ts'
+import type { Language } from '../words/language.ts'
 import { says, type Saying } from './faults.ts'
 
 interface Visit {

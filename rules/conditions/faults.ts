@@ -1,9 +1,9 @@
-import type { Language } from './language.ts'
+import type { Words } from '../words/words.ts'
 
 /** What a fault says, and the code by which programs know it. */
 export interface Saying {
   code: string
-  words: Record<Language, string>
+  words: Words
 }
 
 export const saying = (code: string, en: string, cy: string): Saying => ({
@@ -64,7 +64,7 @@ export const says = {
       `“${operator}” cannot be used with this fact. Use one of: ${has.join(', ')}.`,
       `Ni ellir defnyddio “${operator}” gyda’r ffaith hon. Defnyddiwch un o’r rhain: ${has.join(', ')}.`,
     ),
-  badValue: (want: Record<Language, string>): Saying => ({
+  badValue: (want: Words): Saying => ({
     code: 'condition-value',
     words: want,
   }),

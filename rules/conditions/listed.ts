@@ -1,4 +1,4 @@
-import type { Language } from './language.ts'
+import type { Language } from '../words/language.ts'
 import type { Say } from './operator.ts'
 
 // A sentence is to be read: of a long list it names the first few and counts the rest.

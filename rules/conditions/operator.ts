@@ -1,7 +1,7 @@
 import type { ConditionRule, Facts } from '../../schemas/types/index.ts'
 import type { Path } from './facts.ts'
 import type { FactType } from './fact-types.ts'
-import type { Language } from './language.ts'
+import type { Language } from '../words/language.ts'
 import type { ValueShape } from './values.ts'
 
 export type OperatorId = ConditionRule['operator']

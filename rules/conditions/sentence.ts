@@ -1,6 +1,7 @@
 import type { Condition, ConditionRule } from '../../schemas/types/index.ts'
 import { isGroup } from './compile.ts'
-import type { Language } from './language.ts'
+import type { Language } from '../words/language.ts'
+import { months } from '../words/months.ts'
 import type { Say } from './operator.ts'
 import { operatorNamed } from './operators/index.ts'
 import { isDate } from './values.ts'
@@ -96,15 +97,15 @@ function sayFor({ field, operator }: ConditionRule, language: Language, labels: 
     const label = labels(field, value) ?? ownValue(words.values[field], String(value))
     if (label !== undefined && operator !== 'beginsWith') return label
     if (typeof value === 'boolean') return value ? words.yes : words.no
-    if (isDate(value) && !quotes) return dateInWords(value, words.months)
+    if (isDate(value) && !quotes) return dateInWords(value, language)
     if (typeof value === 'number') return String(value)
     return typeof value === 'string' ? `“${value}”` : words.none
   }
 }
 
-function dateInWords(date: string, months: readonly string[]): string {
+function dateInWords(date: string, language: Language): string {
   const [year = '', month = '', day = ''] = date.split('-')
-  return `${Number(day)} ${months[Number(month) - 1] ?? month} ${year}`
+  return `${Number(day)} ${months[language][Number(month) - 1] ?? month} ${year}`
 }
 
 const ownValue = (

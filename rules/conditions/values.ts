@@ -1,3 +1,5 @@
+import type { Words } from '../words/words.ts'
+
 /** The shapes of value that operators take. Anything else makes a rule that matches nothing. */
 export type Scalar = string | number | boolean
 export type Orderable = string | number | boolean
@@ -5,7 +7,7 @@ export type Orderable = string | number | boolean
 /** A shape of value: what it is, and what to ask for when it is something else. */
 export interface ValueShape<V> {
   is: (value: unknown) => value is V
-  want: { en: string; cy: string }
+  want: Words
 }
 
 // Half a surrogate pair cannot be stored as BSON text: the database would hold something else.

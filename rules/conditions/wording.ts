@@ -1,4 +1,4 @@
-import type { Language } from './language.ts'
+import type { Language } from '../words/language.ts'
 
 /** The words for the facts that every enquiry has, and for their values. */
 export interface Wording {
@@ -7,7 +7,6 @@ export interface Wording {
   yes: string
   no: string
   none: string
-  months: readonly string[]
 }
 
 const en: Wording = {
@@ -53,20 +52,6 @@ const en: Wording = {
   yes: 'yes',
   no: 'no',
   none: 'nothing',
-  months: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
 }
 
 const cy: Wording = {
@@ -112,20 +97,6 @@ const cy: Wording = {
   yes: 'ie',
   no: 'na',
   none: 'dim byd',
-  months: [
-    'Ionawr',
-    'Chwefror',
-    'Mawrth',
-    'Ebrill',
-    'Mai',
-    'Mehefin',
-    'Gorffennaf',
-    'Awst',
-    'Medi',
-    'Hydref',
-    'Tachwedd',
-    'Rhagfyr',
-  ],
 }
 
 export const wording: Record<Language, Wording> = { en, cy }

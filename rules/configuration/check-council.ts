@@ -1,7 +1,9 @@
 import type { Council } from '../../schemas/types/index.ts'
 import { checkCalendar } from '../deadlines/index.ts'
 import { shippedCalendars } from '../policy/calendars/shipped.ts'
-import { errorsAt, type Finding, type Language, type Words } from './finding.ts'
+import type { Language } from '../words/language.ts'
+import type { Words } from '../words/words.ts'
+import { errorsAt, type Finding } from './finding.ts'
 
 const twice = (id: string): Words => ({
   en: `"${id}" is used twice here. Give each its own id`,

@@ -1,6 +1,8 @@
 import type { CompiledArea } from './compile.ts'
 import { runExamples, type ExampleResult } from './examples.ts'
-import type { Finding, Language, Words } from './finding.ts'
+import type { Language } from '../words/language.ts'
+import type { Words } from '../words/words.ts'
+import type { Finding } from './finding.ts'
 
 type Field = ExampleResult['differences'][number]['field']
 

@@ -2,7 +2,8 @@ import type { AreaConfiguration, Block, Condition, Council } from '../../schemas
 import { resolveBlocks } from '../templates/index.ts'
 import { checks } from './checks/index.ts'
 import { areaFactTypes, factTypesFor } from './fact-types.ts'
-import type { Finding, Language } from './finding.ts'
+import type { Language } from '../words/language.ts'
+import type { Finding } from './finding.ts'
 
 /**
  * Everything found in a service area's configuration, with JSON Pointers into the whole of it.

@@ -7,14 +7,14 @@ import type {
   Template,
 } from '../../schemas/types/index.ts'
 import type { FactTypes } from '../conditions/index.ts'
+import type { Language } from '../words/language.ts'
+import type { Words } from '../words/words.ts'
 
 /** What a check found. Errors keep a configuration from being published, warnings don't. */
 export interface Finding extends Fault {
   code: string
   severity: 'error' | 'warning'
 }
-
-export type Language = 'en' | 'cy'
 
 /** What the checks look at. */
 export interface Checked {
@@ -33,9 +33,6 @@ export interface Checked {
 
 /** One thing that may be wrong with a configuration. */
 export type Check = (checked: Checked) => Finding[]
-
-/** What is wrong, in both languages. */
-export type Words = Record<Language, string>
 
 export const error = (checked: Checked, pointer: string, code: string, words: Words): Finding => ({
   pointer,

@@ -1,5 +1,6 @@
 import type { Calendar, Fault } from '../../schemas/types/index.ts'
-import type { CalendarCheck, Language } from './checks/calendar-check.ts'
+import type { Language } from '../words/language.ts'
+import type { CalendarCheck } from './checks/calendar-check.ts'
 import { duplicateDate } from './checks/duplicate-date.ts'
 import { impossibleDate } from './checks/impossible-date.ts'
 import { impossibleTime } from './checks/impossible-time.ts'

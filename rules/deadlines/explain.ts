@@ -1,6 +1,6 @@
 import type { Segment } from '../../schemas/types/index.ts'
 import type { WorkingCalendar } from './calendar.ts'
-import type { Language } from './checks/calendar-check.ts'
+import type { Language } from '../words/language.ts'
 import { settle, type DueQuestion, type Settlement } from './due.ts'
 import { piecesBetween } from './pieces.ts'
 import { tellDays } from './tell-days.ts'

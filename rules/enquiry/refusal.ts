@@ -1,7 +1,7 @@
 import type { IANAZone } from 'luxon'
+import type { Language } from '../words/language.ts'
 import { momentIn } from '../words/moment.ts'
-
-type Words = { en: string; cy: string }
+import type { Words } from '../words/words.ts'
 
 const words = {
   'already-raised': {
@@ -136,7 +136,7 @@ export const refuse = (refusal: RefusalCode, pointer?: string): Refusal =>
   pointer === undefined ? { refusal } : { refusal, pointer }
 
 /** What to tell the person: what happened and what to do. */
-export const refusalWords = ({ refusal, when }: Refusal, language: 'en' | 'cy'): string =>
+export const refusalWords = ({ refusal, when }: Refusal, language: Language): string =>
   words[refusal][language].replace(
     '{when}',
     when === undefined ? '' : momentIn(when.at, when.zone, language),

@@ -1,8 +1,7 @@
 import type { Audience, LadderStep } from '../../schemas/types/index.ts'
 import type { Language } from '../words/language.ts'
 import { limitIn } from '../words/limit.ts'
-
-type Words = Readonly<Record<Language, string>>
+import type { Words } from '../words/words.ts'
 
 const named: Readonly<Record<Audience, Words>> = {
   member: { en: 'the member', cy: 'yr aelod' },

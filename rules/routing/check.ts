@@ -1,5 +1,6 @@
 import type { Fault, Placement, Routing } from '../../schemas/types/index.ts'
-import { checkCondition, type FactTypes, type Language, type Saying } from '../conditions/index.ts'
+import type { Language } from '../words/language.ts'
+import { checkCondition, type FactTypes, type Saying } from '../conditions/index.ts'
 import { OTHERWISE } from './decision.ts'
 import { says } from './faults.ts'
 

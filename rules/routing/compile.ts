@@ -1,10 +1,6 @@
 import type { Condition, Facts, Routing, RoutingRule } from '../../schemas/types/index.ts'
-import {
-  compileCondition,
-  conditionSentence,
-  type Labels,
-  type Language,
-} from '../conditions/index.ts'
+import { compileCondition, conditionSentence, type Labels } from '../conditions/index.ts'
+import type { Language } from '../words/language.ts'
 import { decisionOf, type RoutingDecision } from './decision.ts'
 import { firstMatch } from './table.ts'
 

@@ -1,13 +1,6 @@
-import { filled, type FaultWords, type Language } from './words.ts'
-
-const months: Readonly<Record<Language, readonly string[]>> = {
-  en: 'January February March April May June July August September October November December'.split(
-    ' ',
-  ),
-  cy: 'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr'.split(
-    ' ',
-  ),
-}
+import type { Language } from '../words/language.ts'
+import { months } from '../words/months.ts'
+import { filled, type FaultWords } from './words.ts'
 
 const parts = ['year', 'month', 'day'] as const
 

@@ -3,7 +3,8 @@ import { formatNamed } from './formats/index.ts'
 import { dateFault } from './date-fault.ts'
 import { asObject, asText, own, step, stepsOf, type JsonObject } from './json.ts'
 import { kindOf, questionNamed, questionsInside } from './questions.ts'
-import { faultWords, filled, type FaultWords, type Language } from './words.ts'
+import type { Language } from '../words/language.ts'
+import { faultWords, filled, type FaultWords } from './words.ts'
 
 /** What ajv tells of one failure; both its compiled and its standalone functions tell it so. */
 export interface AjvError {

@@ -1,5 +1,4 @@
-/** The languages that faults are told in. */
-export type Language = 'en' | 'cy'
+import type { Language } from '../words/language.ts'
 
 /** What a fault says; `{title}` is the question's title, `{limit}` a number of the template. */
 export interface FaultWords {

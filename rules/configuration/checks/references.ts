@@ -1,4 +1,5 @@
-import { error, type Check, type Words } from '../finding.ts'
+import type { Words } from '../../words/words.ts'
+import { error, type Check } from '../finding.ts'
 
 /** A name written somewhere, and the names that there are. */
 interface Mention {

@@ -1,6 +1,5 @@
 import type { Calendar, OpeningHours } from '../../../schemas/types/index.ts'
-
-export type Language = 'en' | 'cy'
+import type { Language } from '../../words/language.ts'
 
 /** Something wrong: where, and what stands there. */
 export interface Finding {

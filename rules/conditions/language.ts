@@ -1,2 +1,0 @@
-/** The languages that sentences are written in. */
-export type Language = 'en' | 'cy'
