@@ -9,9 +9,13 @@ import { readSettings } from '../settings.ts'
  * A fresh database with its indexes: embedded, in a folder of its own, or on the server that
  * MONGODB_URI names.
  */
-export async function openStored() {
+export const openStored = () => openStoredAt(readSettings().mongodbUri)
+
+/** The same, always embedded: for what only `explain` tells, which engines tell differently. */
+export const openEmbedded = () => openStoredAt(undefined)
+
+async function openStoredAt(mongodbUri: string | undefined) {
   const folder = await mkdtemp(path.join(tmpdir(), 'portreeve-stored-'))
-  const { mongodbUri } = readSettings()
   const embedded = mongodbUri === undefined ? await startEmbeddedMongo({ dataDir: folder }) : null
   const address = new URL(mongodbUri ?? 'mongodb://none')
   address.pathname = `/${path.basename(folder)}`

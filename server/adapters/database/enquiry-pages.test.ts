@@ -1,21 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { Query } from 'mingo'
-import type { Connection } from 'mongoose'
-import { startEmbeddedMongo } from '../../../embedded-mongo/index.ts'
 import { newReference } from '../../../rules/enquiry/index.ts'
 import type { Enquiry } from '../../../schemas/types/index.ts'
 import type { EnquiryOrder, Filter } from '../../app/ports.ts'
-import { connect, database } from './index.ts'
+import { openEmbedded, openStored, type Stored } from '../../testing/stored.ts'
 import { waysToMeet } from './ways.ts'
 
-let folder: string
-let mongo: Awaited<ReturnType<typeof startEmbeddedMongo>>
-let connection: Connection
-let stored: ReturnType<typeof database>
+let stored: Stored
 
 const ids = ['a', 'b', 'c', 'd', 'e']
 
@@ -63,19 +55,11 @@ const enquiryOf = (number: number): Enquiry => {
 const enquiries = Array.from({ length: 300 }, (_, number) => enquiryOf(number))
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'portreeve-pages-'))
-  mongo = await startEmbeddedMongo({ dataDir: folder })
-  connection = await connect(mongo.uri)
-  stored = database(connection)
-  await stored.createIndexes()
+  stored = await openStored()
   await stored.enquiries.add(enquiries)
 })
 
-afterAll(async () => {
-  await connection.close()
-  await mongo.close()
-  await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => stored.close())
 
 const endOfTime = 8_640_000_000_000_000
 
@@ -142,15 +126,26 @@ describe('pages of enquiries', () => {
       { numRuns: 150 },
     )
   })
+})
+
+describe('a page for an officer', () => {
+  let embedded: Stored
+
+  beforeAll(async () => {
+    embedded = await openEmbedded()
+    await embedded.enquiries.add(enquiries)
+  })
+
+  afterAll(() => embedded.close())
 
   it.each<[EnquiryOrder]>([['due'], ['raised'], ['-raised']])(
-    'of an officer read no more than the page, by %s',
+    'reads no more than the page, by %s',
     async (order) => {
       const sort = { due: 'dueOrder', raised: 'raisedAt', '-raised': 'raisedAt' }[order]
       const direction = order === '-raised' ? -1 : 1
       const filter = { $or: [{ teams: 'a', restricted: false }, { officers: 'b' }] }
       for (const way of waysToMeet(filter)) {
-        const explained: unknown = await connection
+        const explained: unknown = await embedded
           .collection('enquiries')
           .find({ $and: [...way] })
           .sort({ [sort]: direction, _id: direction })

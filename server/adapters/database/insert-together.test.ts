@@ -1,36 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
-import mongoose, { type Connection } from 'mongoose'
-import { startEmbeddedMongo } from '../../../embedded-mongo/index.ts'
+import mongoose from 'mongoose'
 import { newReference } from '../../../rules/enquiry/index.ts'
 import { raised } from '../../../rules/enquiry/testing/builders.ts'
 import type { Enquiry } from '../../../schemas/types/index.ts'
-import { connect, database } from './index.ts'
+import { openStored, type Stored } from '../../testing/stored.ts'
 
-let folder: string
-let mongo: Awaited<ReturnType<typeof startEmbeddedMongo>>
-let connection: Connection
-let stored: ReturnType<typeof database>
+let stored: Stored
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'portreeve-inserts-'))
-  mongo = await startEmbeddedMongo({ dataDir: folder })
-  connection = await connect(mongo.uri)
-  stored = database(connection)
-  await stored.createIndexes()
+  stored = await openStored()
 })
 
 afterEach(() => {
   jest.restoreAllMocks()
 })
 
-afterAll(async () => {
-  await connection.close()
-  await mongo.close()
-  await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => stored.close())
 
 let drawn = 0
 const referenceOf = (number: number) =>
