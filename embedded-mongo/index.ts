@@ -75,7 +75,8 @@ const workerFor = (threadUrl: URL | undefined, workerData: ServerSettings): Work
 }
 
 /**
- * Starts a MongoDB-protocol server on a data directory, in a thread of its own.
+ * Starts a MongoDB-protocol server on a data directory, in a thread of its own. Should that thread
+ * fail later, the error is thrown where nobody catches it: a process without its database ends.
  *
  * @throws Error if another process uses the directory, or the socket or port cannot be listened on
  */
@@ -92,11 +93,21 @@ export const startEmbeddedMongo = (options: EmbeddedMongoOptions): Promise<Embed
     closing ??= exited
     return closing
   }
+  let isReady = false
   return new Promise((done, fail) => {
     worker.once('error', fail)
     worker.on('message', (report: Report) => {
-      if (report.kind === 'ready') done({ uri: report.uri, close })
       if (report.kind === 'failed') fail(new Error(report.message))
+      if (report.kind !== 'ready') return
+      // From here on nobody waits to be told: an error that nobody listens for ends the process.
+      worker.off('error', fail)
+      isReady = true
+      done({ uri: report.uri, close })
+    })
+    worker.once('exit', () => {
+      const ended = new Error('The embedded database ended by itself')
+      fail(ended)
+      if (isReady && closing === undefined) throw ended
     })
   })
 }
