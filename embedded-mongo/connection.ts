@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
 import { encode } from './bson/documents.ts'
-import { TooDeep } from './bson/elements.ts'
+import { DateTooFar, TooDeep } from './bson/elements.ts'
 import type { Reply, Server } from './commands/command.ts'
 import { runCommand } from './commands/index.ts'
 import { asFault, MongoFault } from './errors.ts'
@@ -38,13 +38,24 @@ const carryOut = async (
 
 const TOO_DEEP = new MongoFault('Overflow', 'BSON document exceeds the maximum nesting depth')
 
-/** A document nested too deeply is a client's mistake, not a broken connection. */
+const DATE_TOO_FAR = new MongoFault(
+  'BadValue',
+  'A date beyond the years -271821 to 275760 is not served by this embedded server',
+)
+
+const refusalFor = (error: unknown): MongoFault => {
+  if (error instanceof TooDeep) return TOO_DEEP
+  if (error instanceof DateTooFar) return DATE_TOO_FAR
+  throw error
+}
+
+/** What is well-formed and not accepted all the same is a client's mistake, not a broken connection. */
 const readOrRefuse = (received: Frame, write: (parts: Buffer[]) => void): Request | undefined => {
   try {
     return readRequest(received)
   } catch (error) {
-    if (!(error instanceof TooDeep)) throw error
-    write(frame(OP_MSG, received.requestId, [MESSAGE_HEAD, ...encodeFault(TOO_DEEP)]))
+    const refusal = encodeFault(refusalFor(error))
+    write(frame(OP_MSG, received.requestId, [MESSAGE_HEAD, ...refusal]))
     return undefined
   }
 }

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { serialize } from 'bson'
+import { deserialize, serialize } from 'bson'
 import { Binary, MongoClient, MongoServerError, type Document } from 'mongodb'
 import { embedded } from './testing/embedded.ts'
 
@@ -30,6 +30,17 @@ const send = (bytes: Buffer): Promise<'closed' | 'answered'> =>
     })
     socket.once('close', () => resolve('closed'))
     socket.on('error', () => resolve('closed'))
+  })
+
+/** Sends one message; resolves with the document of the reply. */
+const reply = (bytes: Buffer): Promise<Document> =>
+  new Promise((resolve, reject) => {
+    const socket: Socket = connect(path(), () => void socket.write(bytes))
+    socket.once('data', (answer: Buffer) => {
+      resolve(deserialize(answer.subarray(21)))
+      socket.destroy()
+    })
+    socket.once('close', () => reject(new Error('closed without a reply')))
   })
 
 const PING = section({ ping: 1, $db: 'a' })
@@ -167,6 +178,42 @@ describe('limits', () => {
     await expect(items.insertOne(nested(250))).rejects.toMatchObject({ code: 15 })
     expect(await items.countDocuments()).toBe(1)
   })
+})
+
+describe('dates beyond those of JavaScript', () => {
+  /** A document with a date of so many milliseconds, which no date of JavaScript's could encode. */
+  const dated = (milliseconds: bigint): Buffer => {
+    const bytes = Buffer.from(serialize({ _id: 1, deep: [{ at: new Date(1) }] }))
+    const at = bytes.indexOf(Buffer.from('\x09at\0')) + 4
+    bytes.writeBigInt64LE(milliseconds, at)
+    return bytes
+  }
+  const insertInto = (name: string, document: Buffer): Buffer => {
+    const identifier = Buffer.from('documents\0')
+    const length = Buffer.alloc(4)
+    length.writeInt32LE(4 + identifier.length + document.length)
+    const body = section({ insert: name, $db: 'tests' })
+    return message(2013, Buffer.concat([body, Buffer.from([1]), length, identifier, document]))
+  }
+  const furthest = 8_640_000_000_000_000n
+
+  test.each([furthest, -furthest])('%p is the last one', async (milliseconds) => {
+    const items = collection()
+    await items.createIndex({ 'deep.at': 1 }, {}, {})
+    expect(await send(insertInto(items.collectionName, dated(milliseconds)))).toBe('answered')
+    expect(await items.findOne({ 'deep.at': new Date(Number(milliseconds)) })).not.toBeNull()
+  })
+
+  test.each([furthest + 1n, -furthest - 1n, 2n ** 63n - 1n])(
+    '%p is refused, and nothing of it stored',
+    async (milliseconds) => {
+      const items = collection()
+      const refused = await reply(insertInto(items.collectionName, dated(milliseconds)))
+      expect(refused).toMatchObject({ ok: 0, code: 2, codeName: 'BadValue' })
+      expect(refused['errmsg']).toMatch(/date beyond/)
+      expect(await items.countDocuments()).toBe(0)
+    },
+  )
 })
 
 describe('cursors', () => {

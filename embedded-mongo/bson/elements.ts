@@ -16,6 +16,12 @@ export class MalformedBson extends Error {}
 /** The document nests more deeply than MongoDB allows. */
 export class TooDeep extends Error {}
 
+/** The document holds a date that JavaScript's cannot be. */
+export class DateTooFar extends Error {}
+
+/** So many milliseconds from 1970 JavaScript's dates reach, either way. */
+const FURTHEST_DATE = 8_640_000_000_000_000n
+
 /** MongoDB's own limit on how deeply documents and arrays may nest. */
 const MAX_DEPTH = 200
 
@@ -93,11 +99,23 @@ const checkString = (bytes: Buffer, at: number, end: number): void => {
   if (end - at < 5 || bytes[end - 1] !== 0) throw new MalformedBson('unterminated string')
 }
 
+// What decodes to no date could be neither ordered nor written back as it was.
+const checkDate = (bytes: Buffer, at: number): void => {
+  const milliseconds = bytes.readBigInt64LE(at)
+  if (milliseconds > FURTHEST_DATE || milliseconds < -FURTHEST_DATE) throw new DateTooFar()
+}
+
+const checkValue = (bytes: Buffer, type: number, at: number, end: number, depth: number): void => {
+  if (type === 0x02) checkString(bytes, at, end)
+  else if (type === 0x03 || type === 0x04) checkDocument(bytes, at, end, depth + 1)
+  else if (type === 0x09) checkDate(bytes, at)
+}
+
 /**
  * Checks that a document's lengths, types and terminators agree, all the way down, before anything
  * is decoded or stored. Returns its length in bytes.
  *
- * @throws MalformedBson, TooDeep
+ * @throws MalformedBson, TooDeep, DateTooFar
  */
 export const checkDocument = (bytes: Buffer, start: number, limit: number, depth = 1): number => {
   if (depth > MAX_DEPTH) throw new TooDeep()
@@ -107,8 +125,7 @@ export const checkDocument = (bytes: Buffer, start: number, limit: number, depth
     const type = bytes.readUInt8(at)
     const value = zeroAfter(bytes, at + 1, end - 1) + 1
     at = valueEnd(bytes, type, value, end - 1)
-    if (type === 0x02) checkString(bytes, value, at)
-    else if (type === 0x03 || type === 0x04) checkDocument(bytes, value, at, depth + 1)
+    checkValue(bytes, type, value, at, depth)
   }
   if (at !== end - 1) throw new MalformedBson('elements run past their document')
   return end - start

@@ -98,6 +98,10 @@ describe('the order of keys is MongoDB’s', () => {
     fc.date({ noInvalidDate: true }),
   )
 
+  test('a date that is none has no key', () => {
+    expect(() => encodeValue(new Date(NaN))).toThrow('A date is out of range')
+  })
+
   test('and mingo’s, for what mingo orders as MongoDB does', () => {
     fc.assert(
       fc.property(scalar, scalar, (a, b) => {

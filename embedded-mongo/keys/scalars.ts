@@ -1,4 +1,5 @@
 import type { Timestamp } from 'bson'
+import { MongoFault } from '../errors.ts'
 import type { SplitNumber } from './numbers.ts'
 import { byte, bytes, double, uint32, uint64 } from './output.ts'
 import { TAG } from './tags.ts'
@@ -22,7 +23,9 @@ export const number = ({ floor, fraction }: SplitNumber): void => {
 
 const NOT_A_NUMBER = new Uint8Array(9)
 
+/** @throws MongoFault for what is no date: an expression may give one that is beyond all dates */
 export const date = (value: Date): void => {
+  if (Number.isNaN(value.getTime())) throw new MongoFault('BadValue', 'A date is out of range')
   byte(TAG.date)
   uint64(BigInt.asUintN(64, BigInt(value.getTime())) ^ (1n << 63n))
 }

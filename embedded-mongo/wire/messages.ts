@@ -130,7 +130,7 @@ const REPLY_HEAD = Buffer.from([8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 
 /**
  * Reads a message.
  *
- * @throws MalformedMessage, MalformedBson or TooDeep
+ * @throws MalformedMessage, MalformedBson, TooDeep or DateTooFar
  */
 export const readRequest = (received: Frame): Request => {
   if (received.opcode === OP_MSG) return readMessage(received)
