@@ -197,6 +197,39 @@ describe('typing', () => {
     expect([await notice(first).count(), await notice(second).count()]).toEqual([0, 0])
   })
 
+  test('what was refused in one version is not said of the version that takes its place', async () => {
+    const first = await visitAs('councillor')
+    await first.route('**/api/enquiries', (route) =>
+      route.fulfill({
+        status: 422,
+        contentType: 'application/problem+json',
+        json: {
+          type: 'urn:portreeve:problem:invalid',
+          title: 'Some answers need attention',
+          status: 422,
+          faults: [
+            { pointer: '/answers/location/street', message: 'No such street' },
+            { pointer: '/channel', message: 'No such channel' },
+          ],
+        },
+      }),
+    )
+    await toCheck(first, 'First Street')
+    await button(first, words.raise.send).click()
+    const faults = first.locator('.govuk-error-summary a, .govuk-error-message')
+    await first.getByRole('link', { name: 'No such street' }).waitFor()
+    expect(await faults.count()).toBeGreaterThan(2)
+
+    const second = await first.context().newPage()
+    await second.goto('/raise/highways/pothole')
+    await second.locator('#answer_location_street').fill('Second Street')
+    await first.getByRole('alert').filter({ hasText: words.otherTab.title }).waitFor()
+    await button(first, words.otherTab.use).click()
+    expect(await first.locator('#answer_location_street').inputValue()).toBe('Second Street')
+    expect(await faults.count()).toBe(0)
+    expect(await first.locator('.govuk-error-summary').count()).toBe(0)
+  })
+
   test('a reply in two tabs at once is asked about', async () => {
     const first = await visitAs('officer')
     const reference = await raiseQuietly(browser, portreeve.address)

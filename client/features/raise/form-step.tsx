@@ -25,6 +25,7 @@ interface FormStepProps {
 }
 
 const noErrors: ReadonlyMap<string, string> = new Map()
+const noFaults: readonly Fault[] = []
 
 /** The server's words for the fields beside the questions, by field. */
 const errorsFrom = (faults: readonly Fault[]): ReadonlyMap<string, string> =>
@@ -50,7 +51,14 @@ export function FormStep(props: FormStepProps) {
   const [errors, setErrors] = useState<ReadonlyMap<string, string>>(() =>
     faults.length === 0 ? noErrors : errorsFrom(faults),
   )
-  const [told] = useState(() => forForm(faults))
+  const [told, setTold] = useState(() => forForm(faults))
+  // What was wrong with one draft says nothing of the draft that takes its place.
+  const [beginnings, setBeginnings] = useState(draft.beginnings)
+  if (beginnings !== draft.beginnings) {
+    setBeginnings(draft.beginnings)
+    setErrors(noErrors)
+    setTold(noFaults)
+  }
 
   const check = useCallback((): FieldFault[] => {
     const found = checkAbout(about, me).map(([id, fault]) => ({
