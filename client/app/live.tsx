@@ -9,7 +9,7 @@ import { getUnseen, unseenQuery } from '../lib/api/get-unseen.ts'
 import { enquiryChanged, listsUpdated, notificationArrived } from '../lib/live/changes.ts'
 import { followLive } from '../lib/live/stream.ts'
 import { whileVisible } from '../lib/live/while-visible.ts'
-import { useSessionEnded } from '../lib/session-end.ts'
+import { useSessionEnd } from '../lib/session-end.ts'
 import { useWords } from '../lib/words/index.ts'
 
 /** What happens at once is shown at once, in milliseconds. */
@@ -66,9 +66,9 @@ export function Live() {
   const { t } = useWords()
   const queries = useQueryClient()
   const { data: me } = useQuery({ ...meQuery, enabled: false })
-  const over = useSessionEnded()
+  const over = useSessionEnd()
   const [changed, setChanged] = useState(false)
-  const username = over ? undefined : me?.username
+  const username = over !== undefined ? undefined : me?.username
 
   useEffect(() => {
     if (username === undefined) return undefined
