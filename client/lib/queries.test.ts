@@ -44,7 +44,7 @@ describe('what was open when access changed', () => {
     const leave = new QueryObserver(queries, { queryKey: ['open'], queryFn: open }).subscribe(
       () => undefined,
     )
-    await queries.fetchQuery({ queryKey: ['open'], queryFn: open })
+    await queries.query({ queryKey: ['open'], queryFn: open })
     queries.setQueryData(['before'], 'a page that was left')
     const before = open.mock.calls.length
     await refusedAfterwards(404)
@@ -56,7 +56,7 @@ describe('what was open when access changed', () => {
   test('is asked for anew when a command was denied', async () => {
     const queryFn = jest.fn(() => Promise.resolve('seen'))
     const leave = new QueryObserver(queries, { queryKey, queryFn }).subscribe(() => undefined)
-    await queries.fetchQuery({ queryKey, queryFn })
+    await queries.query({ queryKey, queryFn })
     const before = queryFn.mock.calls.length
     const denied = new MutationObserver(queries, {
       mutationFn: () => Promise.reject(new Refusal(403)),
@@ -69,7 +69,7 @@ describe('what was open when access changed', () => {
 
 test('what was never seen is said to be missing, not taken away', async () => {
   const queryFn = () => Promise.reject(new Refusal(404))
-  await expect(queries.fetchQuery({ queryKey, queryFn })).rejects.toMatchObject({
+  await expect(queries.query({ queryKey, queryFn })).rejects.toMatchObject({
     kind: 'not-found',
   })
 })
