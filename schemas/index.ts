@@ -34,10 +34,12 @@ import routingRule from './configuration/routing-rule.schema.json'
 import routing from './configuration/routing.schema.json'
 import segment from './configuration/segment.schema.json'
 import seniorRole from './configuration/senior-role.schema.json'
+import shareRights from './configuration/share-rights.schema.json'
 import target from './configuration/target.schema.json'
 import team from './configuration/team.schema.json'
 import template from './configuration/template.schema.json'
 import translations from './configuration/translations.schema.json'
+import wardSharing from './configuration/ward-sharing.schema.json'
 import ward from './configuration/ward.schema.json'
 import areaVersion from './stored/area-version.schema.json'
 import auditEntry from './stored/audit-entry.schema.json'
@@ -57,16 +59,20 @@ import mailPreference from './stored/mail-preference.schema.json'
 import mailing from './stored/mailing.schema.json'
 import message from './stored/message.schema.json'
 import notification from './stored/notification.schema.json'
+import outboxAudience from './stored/outbox-audience.schema.json'
 import outboxEntry from './stored/outbox-entry.schema.json'
 import person from './stored/person.schema.json'
 import policyLine from './stored/policy-line.schema.json'
 import policyVersion from './stored/policy-version.schema.json'
+import received from './stored/received.schema.json'
 import reference from './stored/reference.schema.json'
 import referral from './stored/referral.schema.json'
 import role from './stored/role.schema.json'
+import share from './stored/share.schema.json'
 import status from './stored/status.schema.json'
 import storedFile from './stored/stored-file.schema.json'
 import username from './stored/username.schema.json'
+import wardSetting from './stored/ward-setting.schema.json'
 import accessPreview from './api/access-preview.schema.json'
 import accessReason from './api/access-reason.schema.json'
 import acknowledgeRequest from './api/acknowledge-request.schema.json'
@@ -74,6 +80,9 @@ import actedFor from './api/acted-for.schema.json'
 import addPersonRequest from './api/add-person-request.schema.json'
 import adminPeople from './api/admin-people.schema.json'
 import adminPerson from './api/admin-person.schema.json'
+import adminWardSharing from './api/admin-ward-sharing.schema.json'
+import adminWard from './api/admin-ward.schema.json'
+import adminWards from './api/admin-wards.schema.json'
 import affectedEnquiries from './api/affected-enquiries.schema.json'
 import affectedPeople from './api/affected-people.schema.json'
 import assignRequest from './api/assign-request.schema.json'
@@ -101,36 +110,36 @@ import enquiryQuery from './api/enquiry-query.schema.json'
 import enquiryView from './api/enquiry-view.schema.json'
 import escalateRequest from './api/escalate-request.schema.json'
 import fault from './api/fault.schema.json'
+import fileContent from './api/file-content.schema.json'
+import fileSummary from './api/file-summary.schema.json'
 import givenGrant from './api/given-grant.schema.json'
 import grantsChangeRequest from './api/grants-change-request.schema.json'
 import grantsPreviewRequest from './api/grants-preview-request.schema.json'
-import fileContent from './api/file-content.schema.json'
-import fileSummary from './api/file-summary.schema.json'
 import health from './api/health.schema.json'
 import heldGrant from './api/held-grant.schema.json'
 import holdRequest from './api/hold-request.schema.json'
 import importReport from './api/import-report.schema.json'
+import ladderView from './api/ladder-view.schema.json'
+import lever from './api/lever.schema.json'
+import liveEnquiry from './api/live-enquiry.schema.json'
+import liveStream from './api/live-stream.schema.json'
+import mailPage from './api/mail-page.schema.json'
+import mailPreferenceView from './api/mail-preference-view.schema.json'
+import mailState from './api/mail-state.schema.json'
+import mailboxLine from './api/mailbox-line.schema.json'
+import mailboxList from './api/mailbox-list.schema.json'
+import mailboxMail from './api/mailbox-mail.schema.json'
 import me from './api/me.schema.json'
 import messageRequest from './api/message-request.schema.json'
 import noQuery from './api/no-query.schema.json'
+import notificationLine from './api/notification-line.schema.json'
+import notificationList from './api/notification-list.schema.json'
+import notificationQuery from './api/notification-query.schema.json'
 import pageQuery from './api/page-query.schema.json'
 import peopleCheckRequest from './api/people-check-request.schema.json'
 import peopleImportRequest from './api/people-import-request.schema.json'
 import peopleQuery from './api/people-query.schema.json'
 import permissions from './api/permissions.schema.json'
-import ladderView from './api/ladder-view.schema.json'
-import lever from './api/lever.schema.json'
-import liveEnquiry from './api/live-enquiry.schema.json'
-import liveStream from './api/live-stream.schema.json'
-import mailPreferenceView from './api/mail-preference-view.schema.json'
-import mailPage from './api/mail-page.schema.json'
-import mailState from './api/mail-state.schema.json'
-import mailboxLine from './api/mailbox-line.schema.json'
-import mailboxList from './api/mailbox-list.schema.json'
-import mailboxMail from './api/mailbox-mail.schema.json'
-import notificationLine from './api/notification-line.schema.json'
-import notificationList from './api/notification-list.schema.json'
-import notificationQuery from './api/notification-query.schema.json'
 import personSummary from './api/person-summary.schema.json'
 import policyCheckRequest from './api/policy-check-request.schema.json'
 import policyCheck from './api/policy-check.schema.json'
@@ -161,14 +170,23 @@ import roleTitle from './api/role-title.schema.json'
 import roles from './api/roles.schema.json'
 import seenRequest from './api/seen-request.schema.json'
 import sessionRequest from './api/session-request.schema.json'
+import shareCaseworkRequest from './api/share-casework-request.schema.json'
+import shareOptions from './api/share-options.schema.json'
+import shareRequest from './api/share-request.schema.json'
+import shareView from './api/share-view.schema.json'
+import sharingQuery from './api/sharing-query.schema.json'
+import sharing from './api/sharing.schema.json'
+import stopSharingRequest from './api/stop-sharing-request.schema.json'
 import templateQuery from './api/template-query.schema.json'
 import timelineEntry from './api/timeline-entry.schema.json'
 import titled from './api/titled.schema.json'
 import unseen from './api/unseen.schema.json'
+import unshareRequest from './api/unshare-request.schema.json'
 import uploadedFile from './api/uploaded-file.schema.json'
 import validatorModule from './api/validator-module.schema.json'
 import versionLine from './api/version-line.schema.json'
 import viewers from './api/viewers.schema.json'
+import wardSharingRequest from './api/ward-sharing-request.schema.json'
 import wardSummary from './api/ward-summary.schema.json'
 import whyAccess from './api/why-access.schema.json'
 import why from './api/why.schema.json'
@@ -209,10 +227,12 @@ export const schemas = [
   routing,
   segment,
   seniorRole,
+  shareRights,
   target,
   team,
   template,
   translations,
+  wardSharing,
   ward,
   areaVersion,
   auditEntry,
@@ -232,16 +252,20 @@ export const schemas = [
   mailing,
   message,
   notification,
+  outboxAudience,
   outboxEntry,
   person,
   policyLine,
   policyVersion,
+  received,
   reference,
   referral,
   role,
+  share,
   status,
   storedFile,
   username,
+  wardSetting,
   accessPreview,
   accessReason,
   acknowledgeRequest,
@@ -249,6 +273,9 @@ export const schemas = [
   addPersonRequest,
   adminPeople,
   adminPerson,
+  adminWardSharing,
+  adminWard,
+  adminWards,
   affectedEnquiries,
   affectedPeople,
   assignRequest,
@@ -276,36 +303,36 @@ export const schemas = [
   enquiryView,
   escalateRequest,
   fault,
+  fileContent,
+  fileSummary,
   givenGrant,
   grantsChangeRequest,
   grantsPreviewRequest,
-  fileContent,
-  fileSummary,
   health,
   heldGrant,
   holdRequest,
   importReport,
+  ladderView,
+  lever,
+  liveEnquiry,
+  liveStream,
+  mailPage,
+  mailPreferenceView,
+  mailState,
+  mailboxLine,
+  mailboxList,
+  mailboxMail,
   me,
   messageRequest,
   noQuery,
+  notificationLine,
+  notificationList,
+  notificationQuery,
   pageQuery,
   peopleCheckRequest,
   peopleImportRequest,
   peopleQuery,
   permissions,
-  ladderView,
-  lever,
-  liveEnquiry,
-  liveStream,
-  mailPreferenceView,
-  mailPage,
-  mailState,
-  mailboxLine,
-  mailboxList,
-  mailboxMail,
-  notificationLine,
-  notificationList,
-  notificationQuery,
   personSummary,
   policyCheckRequest,
   policyCheck,
@@ -336,14 +363,23 @@ export const schemas = [
   roles,
   seenRequest,
   sessionRequest,
+  shareCaseworkRequest,
+  shareOptions,
+  shareRequest,
+  shareView,
+  sharingQuery,
+  sharing,
+  stopSharingRequest,
   templateQuery,
   timelineEntry,
   titled,
   unseen,
+  unshareRequest,
   uploadedFile,
   validatorModule,
   versionLine,
   viewers,
+  wardSharingRequest,
   wardSummary,
   whyAccess,
   why,

@@ -6,6 +6,13 @@ import { composeServices } from './compose-api.ts'
 import { readSettings } from './settings.ts'
 import { startupWords } from './startup-words.ts'
 
+/** What is stored otherwise than it was recorded. */
+const stored = {
+  person: (id: string) => `the rights of ${id}`,
+  policy: (id: string) => `version ${id} of the access policy`,
+  ward: (id: string) => `the limits of sharing in ${id}`,
+} as const
+
 const breaks = { changed: 'was changed', missing: 'does not follow the one before it' } as const
 
 /** Tells of each chain of the audit, and of whatever is stored otherwise than it says. */
@@ -15,8 +22,7 @@ async function verifyTheAudit(services: Services): Promise<number> {
     console.log(`Audit, ${chain}: entry ${sequence} ${breaks[how]}`)
   }
   for (const { what, id } of different) {
-    const name = what === 'person' ? `the rights of ${id}` : `version ${id} of the access policy`
-    console.log(`Audit: ${name}, as stored, are not as they were recorded`)
+    console.log(`Audit: ${stored[what](id)}, as stored, are not as they were recorded`)
   }
   console.log(
     `Read ${chains} chains and ${entries} entries of the audit; ${broken.length} broken, ${different.length} stored otherwise.`,

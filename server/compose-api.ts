@@ -29,6 +29,7 @@ import { recordedReadings } from './app/readings.ts'
 import { liveTo } from './app/live.ts'
 import { MailFault } from './app/mail-ports.ts'
 import type { Services } from './app/services.ts'
+import { followedWards } from './app/wards.ts'
 import { wakeful } from './app/wakeful.ts'
 import { workersOf } from './app/workers.ts'
 import { portreeveVersion, type Settings } from './settings.ts'
@@ -82,6 +83,7 @@ export async function composeServices(
     enquiries: wakeful(stored.enquiries, () => bell.ring()),
     publicAddress: addressIn(settings),
     areas: publishedAreas({ ...stored, ...policy, clock }),
+    wards: followedWards({ ...stored, clock }),
     clock,
     blocks: policy.blocks,
     access: accessPolicy.access,

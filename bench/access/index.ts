@@ -1,6 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { newEnforcer, newModelFromString, StringAdapter, type Enforcer } from 'casbin'
-import { type Access, loadAccess, teamsByArea, viewerOf } from '../../rules/access/index.ts'
+import {
+  type Access,
+  loadAccess,
+  nowhere,
+  type Surroundings,
+  teamsByArea,
+  viewerOf,
+} from '../../rules/access/index.ts'
 import { policyText } from '../../rules/access/policy-lines.ts'
 import { readPolicyCsv } from '../../rules/access/policy-csv.ts'
 import type { Subject } from '../../rules/access/scope.ts'
@@ -22,7 +29,7 @@ async function enforcerOf(model: string, text: string, { people }: CouncilOfGran
 function seen(
   access: Access,
   { people }: CouncilOfGrants,
-  teamsIn: ReturnType<typeof teamsByArea>,
+  surroundings: Surroundings,
   person: string,
   page: readonly Subject[],
 ): boolean[] {
@@ -32,7 +39,7 @@ function seen(
     active: true,
     grants: [...(people.get(person) ?? [])],
   }
-  const viewer = viewerOf(stored, teamsIn, now)
+  const viewer = viewerOf(stored, surroundings, now)
   // A list asks the database with this filter, and each single enquiry with the predicate.
   const filter = access.filter(viewer, 'enquiry', 'read')
   return page.map((subject) => filter !== null && access.may(viewer, 'enquiry', 'read', subject))
@@ -61,7 +68,7 @@ export const access: Bench = {
     const shipped = await readFile('rules/policy/access.policy.csv', 'utf8')
     const text = policyText(readPolicyCsv(shipped, 'en').lines.filter(isAsked))
     const council = councilOf(scale)
-    const teamsIn = teamsByArea(council.teams)
+    const surroundings = { ...nowhere, teamsIn: teamsByArea(council.teams) }
     const ours = await loadAccess(model, text)
     const enforcer = await enforcerOf(model, text, council)
     const person = `person-${Math.floor(scale.grants / 5)}`
@@ -70,7 +77,7 @@ export const access: Bench = {
       50,
       held.flatMap(({ domain }) => (domain.startsWith('team:') ? [domain.slice(5)] : [])),
     )
-    const answers = seen(ours, council, teamsIn, person, page)
+    const answers = seen(ours, council, surroundings, person, page)
     const expected = await enforced(enforcer, person, page)
     const count = answers.filter(Boolean).length
     if (answers.join() !== expected.join() || count === 0 || count === page.length) {
@@ -78,7 +85,7 @@ export const access: Bench = {
     }
     const measured = inverse(
       await alternate(
-        () => timed(quick ? 200 : 2_000, () => seen(ours, council, teamsIn, person, page)),
+        () => timed(quick ? 200 : 2_000, () => seen(ours, council, surroundings, person, page)),
         () => timed(quick ? 1 : 3, () => enforced(enforcer, person, page)),
         quick ? 3 : 7,
       ),

@@ -43,6 +43,7 @@ export function councilOf({ grants, teams, areas }: Scale): CouncilOfGrants {
 export const pageOf = (length: number, own: readonly string[]): Subject[] =>
   Array.from({ length }, (_, at): Pick<Enquiry, keyof Subject> => ({
     member: `person-${at * 13}`,
+    ward: `ward-${at % 100}`,
     area: `area-${at % 7}`,
     teams: [at % 2 === 0 ? (own[at % own.length] ?? '') : `team-${at * 3 + 1}`],
     partners: [],

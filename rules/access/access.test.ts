@@ -10,16 +10,20 @@ import { aboutToRaise } from './raising.ts'
 import { shippedRoles } from './roles.ts'
 import type { Subject } from './scope.ts'
 import { teamsByArea, viewerOf, type Viewer } from './viewer.ts'
+import { wardsWith } from './wards.ts'
 
 const policyFile = (name: string) => readFileSync(`${__dirname}/../policy/${name}`, 'utf8')
 const modelText = policyFile('access.model.conf')
 const policyText = policyFile('access.policy.csv')
 
-const teamsIn = teamsByArea([
-  { id: 'potholes', area: 'highways' },
-  { id: 'drainage', area: 'highways' },
-  { id: 'bins', area: 'waste' },
-])
+const surroundings = {
+  teamsIn: teamsByArea([
+    { id: 'potholes', area: 'highways' },
+    { id: 'drainage', area: 'highways' },
+    { id: 'bins', area: 'waste' },
+  ]),
+  wards: wardsWith([]),
+}
 const granted = shippedRoles.map(({ id }) => id)
 const noon = new Date('2026-03-02T12:00:00Z')
 
@@ -33,12 +37,13 @@ const viewer = (username: string, ...grants: (Grant | [RoleName, string])[]): Vi
         Array.isArray(grant) ? { role: grant[0], domain: grant[1] } : grant,
       ),
     },
-    teamsIn,
+    surroundings,
     noon,
   )
 
 const enquiry = (overrides: Partial<Subject> = {}): Subject => ({
   member: 'ann',
+  ward: 'harbour',
   area: 'highways',
   teams: ['potholes'],
   partners: [],
@@ -103,7 +108,12 @@ describe('who may do what to an enquiry', () => {
 
   it('lets members raise for themselves, and support for whom they act', () => {
     const mayRaiseFor = (who: Viewer, member: string) =>
-      access.may(who, 'enquiry', 'raise', aboutToRaise({ member, area: 'highways' }))
+      access.may(
+        who,
+        'enquiry',
+        'raise',
+        aboutToRaise({ member, ward: 'harbour', area: 'highways' }),
+      )
     expect(mayRaiseFor(ann, 'ann')).toBe(true)
     expect(mayRaiseFor(ann, 'bob')).toBe(false)
     expect(mayRaiseFor(sal, 'ann')).toBe(true)
@@ -177,6 +187,7 @@ describe('filters', () => {
       fc.record(
         {
           member: id,
+          ward: id,
           area: id,
           teams: fc.uniqueArray(id),
           partners: fc.uniqueArray(id),
@@ -184,7 +195,7 @@ describe('filters', () => {
           restricted: fc.boolean(),
           escalation: fc.constant({ to: 'director' as const, at: noon, by: 'a' }),
         },
-        { requiredKeys: ['member', 'area', 'teams', 'partners', 'officers', 'restricted'] },
+        { requiredKeys: ['member', 'ward', 'area', 'teams', 'partners', 'officers', 'restricted'] },
       ),
       { maxLength: 8 },
     ),
@@ -193,7 +204,7 @@ describe('filters', () => {
   it('say of every enquiry what `may` says of it', () => {
     fc.assert(
       fc.property(worlds, ({ person, teams, subjects }) => {
-        const who = viewerOf(person, teamsByArea(teams), noon)
+        const who = viewerOf(person, { ...surroundings, teamsIn: teamsByArea(teams) }, noon)
         for (const action of ['raise', 'read', 'read-constituent', 'respond', 'assign']) {
           const filter = access.filter(who, 'enquiry', action)
           const query = filter && new Query(filter)
@@ -209,7 +220,7 @@ describe('filters', () => {
   it('give a reason exactly when the enquiry may be read', () => {
     fc.assert(
       fc.property(worlds, ({ person, teams, subjects }) => {
-        const who = viewerOf(person, teamsByArea(teams), noon)
+        const who = viewerOf(person, { ...surroundings, teamsIn: teamsByArea(teams) }, noon)
         for (const subject of subjects) {
           expect(access.reasons(who, subject).length > 0).toBe(
             access.may(who, 'enquiry', 'read', subject),

@@ -1,11 +1,12 @@
 import type { CustomRole, Domain, Grant, RoleName } from '../../schemas/types/index.ts'
 import { faultsIn } from './check.ts'
 import { readPolicy, rulesOf, type Rule } from './policy.ts'
-import { either, reachOf } from './reach.ts'
+import { either } from './either.ts'
+import { reachOf } from './reach.ts'
 import { everyone } from './role.ts'
-import type { Language, Scope, Subject } from './scope.ts'
+import type { Asking, Language, Scope, Subject } from './scope.ts'
 import type { Viewer } from './viewer.ts'
-import { viewersOf, type Asking } from './viewers.ts'
+import { viewersOf } from './viewers.ts'
 
 /** Something a person may do: by which role, held where, and how far it reaches. */
 interface Permission extends Rule {

@@ -17,6 +17,7 @@ const resourceWords: Readonly<Record<string, Words>> = {
   people: { en: 'People', cy: 'Pobl' },
   grants: { en: 'Who holds which role', cy: 'Pwy sydd â pha rôl' },
   policy: { en: 'What roles may do', cy: 'Yr hyn y caiff rolau ei wneud' },
+  sharing: { en: 'Sharing in wards', cy: 'Rhannu mewn wardiau' },
   audit: { en: 'The audit', cy: 'Yr archwiliad' },
 }
 
@@ -42,6 +43,12 @@ const actionWords: Readonly<Record<string, Words>> = {
   'enquiry escalate': {
     en: 'escalate to a senior manager',
     cy: 'uwchgyfeirio i uwch reolwr',
+  },
+  'enquiry share': { en: 'share in the ward', cy: 'rhannu yn y ward' },
+  'enquiry unshare': { en: 'stop sharing', cy: 'rhoi’r gorau i rannu' },
+  'enquiry share-casework': {
+    en: 'share all casework in the ward',
+    cy: 'rhannu’r holl waith achos yn y ward',
   },
   'catalogue read': { en: 'read', cy: 'darllen' },
   'configuration read': { en: 'read', cy: 'darllen' },
@@ -72,6 +79,11 @@ const actionWords: Readonly<Record<string, Words>> = {
   'grants manage': { en: 'give and end roles', cy: 'rhoi a dirwyn rolau i ben' },
   'policy read': { en: 'read', cy: 'darllen' },
   'policy manage': { en: 'change', cy: 'newid' },
+  'sharing read': { en: 'see who shares with whom', cy: 'gweld pwy sy’n rhannu â phwy' },
+  'sharing manage': {
+    en: 'set what may be shared',
+    cy: 'pennu’r hyn y gellir ei rannu',
+  },
   'audit read': { en: 'search', cy: 'chwilio' },
   'audit export': { en: 'export', cy: 'allforio' },
 }

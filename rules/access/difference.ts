@@ -1,6 +1,6 @@
 import type { Domain } from '../../schemas/types/index.ts'
 import type { Access, Reach } from './access.ts'
-import { either } from './reach.ts'
+import { either } from './either.ts'
 import type { Viewer } from './viewer.ts'
 
 type Filter = Record<string, unknown>
@@ -14,6 +14,8 @@ export interface Standing {
 /** The domains in which this reach is not among the others; null when it is wholly among them. */
 const newIn = ({ scope, domains }: Reach, others: readonly Reach[]): Domain[] | null => {
   const known = others.filter((other) => other.scope.name === scope.name)
+  // What is shared may differ though the domains do not: it is asked for whole, less what was seen.
+  if (scope.shared === true) return [...domains]
   if (scope.anywhere && known.length > 0) return null
   const before = known.flatMap((other) => other.domains)
   const added = domains.filter((domain) => !before.includes(domain))

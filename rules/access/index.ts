@@ -3,4 +3,15 @@ export { faultsInLines } from './check.ts'
 export { gainedBy, type Standing } from './difference.ts'
 export { aboutToRaise } from './raising.ts'
 export { resources } from './resources/index.ts'
-export { heldAt, teamsByArea, viewerOf, type Viewer } from './viewer.ts'
+export { heldAt, nowhere, type Surroundings, teamsByArea, viewerOf, type Viewer } from './viewer.ts'
+export {
+  allowedIn,
+  membersAt,
+  type Neighbourhood,
+  neighbourhoodsOf,
+  type WardMember,
+  type Wards,
+  wardsOf,
+  wardsWith,
+  withMembers,
+} from './wards.ts'

@@ -1,5 +1,5 @@
 import type { Domain } from '../../schemas/types/index.ts'
-import type { AreaOf, Holders, Language, Scope, Subject } from './scope.ts'
+import type { Asking, Holders, Language, Scope, Subject } from './scope.ts'
 import { scopes } from './scopes/index.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -21,13 +21,6 @@ const together = (filters: readonly Filter[]): Filter => {
 const all = (filters: readonly (Filter | null)[]): Filter | null => {
   const some = filters.filter((filter) => filter !== null)
   return some.length === filters.length ? together(some) : null
-}
-
-/** Any of these filters: null when there are none, `{}` when one lets everything through. */
-export const either = (filters: readonly Filter[]): Filter | null => {
-  const [first, ...rest] = filters
-  if (first === undefined || rest.length === 0) return first ?? null
-  return filters.some((filter) => Object.keys(filter).length === 0) ? {} : { $or: filters }
 }
 
 const common = <T>(one: readonly T[] | undefined, other: readonly T[] | undefined) =>
@@ -57,12 +50,13 @@ export const reachOf = (written: string): Scope | undefined => {
     name: written,
     title: { en: titleOf(known, 'en'), cy: titleOf(known, 'cy') },
     anywhere: known.every((part) => part.anywhere),
+    ...(known.some((part) => part.shared) && { shared: true as const }),
     predicate: (viewer: Viewer, domains: readonly Domain[], subject: Subject) =>
       known.every((part) => part.predicate(viewer, domains, subject)),
     filter: (viewer: Viewer, domains: readonly Domain[]) =>
       all(known.map((part) => part.filter(viewer, domains))),
-    holders: (subject: Subject, areaOf: AreaOf) =>
-      known.map((part) => part.holders(subject, areaOf)).reduce(both),
+    holders: (subject: Subject, asking: Asking) =>
+      known.map((part) => part.holders(subject, asking)).reduce(both),
     sentence: (language: Language, title: string) => first.sentence(language, title),
     told: (language: Language, person: string, title: string) =>
       first.told(language, person, title),

@@ -2,13 +2,22 @@ import type { Domain, Enquiry, Identifier, Username } from '../../schemas/types/
 import type { Language } from '../words/language.ts'
 import type { Words } from '../words/words.ts'
 import type { Viewer } from './viewer.ts'
+import type { Wards } from './wards.ts'
 
 export type { Language }
 
 /** What a scope looks at. An enquiry is one; so is an enquiry about to be raised. */
 export type Subject = Pick<
   Enquiry,
-  'member' | 'area' | 'teams' | 'partners' | 'officers' | 'restricted' | 'escalation'
+  | 'member'
+  | 'ward'
+  | 'area'
+  | 'teams'
+  | 'partners'
+  | 'officers'
+  | 'restricted'
+  | 'escalation'
+  | 'shares'
 >
 
 /**
@@ -17,8 +26,13 @@ export type Subject = Pick<
  */
 export type Holders = { people?: readonly Username[]; domains?: readonly Domain[] } | null
 
-/** The service area that a team belongs to. */
-export type AreaOf = (team: Identifier) => Identifier | undefined
+/** When it is asked who may see an enquiry, and in what. */
+export interface Asking {
+  readonly at: Date
+  /** The service area that a team belongs to. */
+  readonly areaOf: (team: Identifier) => Identifier | undefined
+  readonly wards: Wards
+}
 
 /**
  * Which enquiries a role's permission reaches, given the domains in which the role is held: for one
@@ -31,9 +45,11 @@ export interface Scope {
   title: Words
   /** Whether it reaches the same wherever the role is held. */
   anywhere: boolean
+  /** Whether it reaches what other members share: that depends on more than the domains. */
+  shared?: true
   predicate: (viewer: Viewer, domains: readonly Domain[], subject: Subject) => boolean
   filter: (viewer: Viewer, domains: readonly Domain[]) => Record<string, unknown> | null
-  holders: (subject: Subject, areaOf: AreaOf) => Holders
+  holders: (subject: Subject, asking: Asking) => Holders
   /** Why this person may see an enquiry, in words to them; `title` is the domain's. */
   sentence: (language: Language, title: string) => string
   /** The same in words about them. */

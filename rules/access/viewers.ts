@@ -1,12 +1,6 @@
 import type { RoleName } from '../../schemas/types/index.ts'
-import { either } from './reach.ts'
-import type { AreaOf, Holders, Scope, Subject } from './scope.ts'
-
-/** When it is asked who may see an enquiry, and which service area each team belongs to. */
-export interface Asking {
-  readonly at: Date
-  readonly areaOf: AreaOf
-}
+import { either } from './either.ts'
+import type { Asking, Holders, Scope, Subject } from './scope.ts'
 
 type Filter = Record<string, unknown>
 
@@ -25,12 +19,12 @@ const isNobody = (holders: Holders): holders is null =>
 const partsOf = (
   scopesByRole: ReadonlyMap<RoleName, readonly Scope[]>,
   subject: Subject,
-  areaOf: AreaOf,
+  asking: Asking,
 ): Part[] => {
   const parts = new Map<string, Part>()
   for (const [role, scopes] of scopesByRole) {
     for (const scope of scopes) {
-      const holders = scope.holders(subject, areaOf)
+      const holders = scope.holders(subject, asking)
       if (isNobody(holders)) continue
       const key = JSON.stringify(holders)
       const part = parts.get(key) ?? { roles: [], holders }
@@ -59,8 +53,10 @@ const filterOf = ({ roles, holders: { people, domains } }: Part, at: Date): Filt
 export const viewersOf = (
   scopesByRole: ReadonlyMap<RoleName, readonly Scope[]>,
   subject: Subject,
-  { at, areaOf }: Asking,
+  asking: Asking,
 ): Filter | null => {
-  const anyOf = either(partsOf(scopesByRole, subject, areaOf).map((part) => filterOf(part, at)))
+  const anyOf = either(
+    partsOf(scopesByRole, subject, asking).map((part) => filterOf(part, asking.at)),
+  )
   return anyOf === null ? null : { $and: [{ active: true }, anyOf] }
 }

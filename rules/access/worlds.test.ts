@@ -6,7 +6,9 @@ import { type Access, loadAccess } from './access.ts'
 import { gainedBy } from './difference.ts'
 import { scopes } from './scopes/index.ts'
 import { type RandomWorld, randomWorlds } from './testing/worlds.ts'
-import { teamsByArea, type Viewer, viewerOf } from './viewer.ts'
+import { type Surroundings, teamsByArea, type Viewer, viewerOf } from './viewer.ts'
+import { wardsWith } from './wards.ts'
+import type { Asking } from './scope.ts'
 
 const policyFile = (name: string) => readFileSync(`${__dirname}/../policy/${name}`, 'utf8')
 const modelText = policyFile('access.model.conf')
@@ -34,13 +36,22 @@ beforeAll(async () => {
   narrower = await loadAccess(modelText, some.join('\n'), every)
 })
 
-const actions = ['raise', 'read', 'read-constituent', 'respond', 'assign'] as const
+const actions = ['raise', 'read', 'read-constituent', 'message', 'respond', 'assign'] as const
 
 const matches = (filter: Record<string, unknown> | null, document: object): boolean =>
   filter !== null && new Query(filter).test({ ...document })
 
-const viewerIn = ({ person, teams, at }: RandomWorld): Viewer =>
-  viewerOf(person, teamsByArea(teams), at)
+const around = ({ teams, members, settings }: RandomWorld): Surroundings => ({
+  teamsIn: teamsByArea(teams),
+  wards: wardsWith(members, settings),
+})
+
+const viewerIn = (world: RandomWorld): Viewer => viewerOf(world.person, around(world), world.at)
+
+const askingIn = (world: RandomWorld): Asking => {
+  const area = new Map(world.teams.map((team) => [team.id, team.area]))
+  return { at: world.at, areaOf: (team) => area.get(team), wards: around(world).wards }
+}
 
 /** So many worlds, from a seed that the name of a failing expectation tells. */
 function inWorlds(count: number, seed: number, look: (world: RandomWorld, at: string) => void) {
@@ -75,32 +86,35 @@ describe('in random worlds', () => {
   })
 
   it('a scope tells whom it lets reach an enquiry as its predicate tells of each: 20,000 worlds', () => {
+    const reached = new Set<string>()
     inWorlds(20_000, 5, (world, at) => {
       const viewer = viewerIn(world)
       const held = viewer.grants.map(({ domain }) => domain)
-      const area = new Map(world.teams.map((team) => [team.id, team.area]))
+      const asking = askingIn(world)
       for (const subject of world.subjects) {
         for (const scope of scopes) {
-          const holders = scope.holders(subject, (team) => area.get(team))
+          const holders = scope.holders(subject, asking)
           const reaches =
             holders !== null &&
             (holders.people?.includes(viewer.username) ?? true) &&
             (holders.domains === undefined || held.some((one) => holders.domains?.includes(one)))
           const expected = scope.predicate(viewer, held, subject)
+          if (expected) reached.add(scope.name)
           if (reaches !== expected) {
             throw new Error(`${at}: ${scope.name} ${JSON.stringify({ world, subject, holders })}`)
           }
         }
       }
     })
+    // A scope that reaches nothing would be right by accident.
+    expect([...reached].sort()).toEqual(scopes.map(({ name }) => name).sort())
   })
 
   it('the filter of people finds exactly who may, and each has a reason', () => {
     let found = 0
     inWorlds(500, 7, (world, at) => {
       const viewer = viewerIn(world)
-      const area = new Map(world.teams.map((team) => [team.id, team.area]))
-      const asking = { at: world.at, areaOf: (team: string) => area.get(team) }
+      const asking = askingIn(world)
       for (const subject of world.subjects) {
         const may = access.may(viewer, 'enquiry', 'read', subject)
         const filter = access.viewers(subject, 'read', asking)
@@ -116,9 +130,10 @@ describe('in random worlds', () => {
 
   it('what is gained is what may be seen after and not before', () => {
     let gained = 0
-    inWorlds(20_000, 11, (world, at) => {
+    inWorlds(10_000, 11, (world, at) => {
       const viewer = viewerIn(world)
-      const fewer = { ...viewer, grants: viewer.grants.slice(1) }
+      const { person } = world
+      const fewer = viewerOf({ ...person, grants: person.grants.slice(1) }, around(world), world.at)
       const sides = [
         [
           { access, viewer: fewer },

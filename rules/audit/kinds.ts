@@ -12,6 +12,15 @@ export const auditKinds: Readonly<Record<AuditKind, Words>> = {
     en: 'What roles may do changed',
     cy: 'Newidiwyd yr hyn y caiff rolau ei wneud',
   },
+  'casework-shared': { en: 'Casework shared', cy: 'Rhannwyd gwaith achos' },
+  'casework-unshared': {
+    en: 'Sharing of casework stopped',
+    cy: 'Rhoddwyd y gorau i rannu gwaith achos',
+  },
+  'ward-changed': {
+    en: 'What may be shared in a ward changed',
+    cy: 'Newidiwyd yr hyn y gellir ei rannu mewn ward',
+  },
   'identity-read': { en: 'Personal data read', cy: 'Darllenwyd data personol' },
   'people-exported': { en: 'People exported', cy: 'Allforiwyd pobl' },
   'audit-exported': { en: 'Audit exported', cy: 'Allforiwyd yr archwiliad' },

@@ -20,6 +20,8 @@ import type {
   RequestUpdateRequest,
   RespondRequest,
   ResumeRequest,
+  ShareRequest,
+  UnshareRequest,
   Username,
 } from '../../schemas/types/index.ts'
 
@@ -75,6 +77,8 @@ export interface Commands {
   reopen: { name: 'reopen' } & ReopenRequest
   'request-update': { name: 'request-update' } & RequestUpdateRequest
   escalate: { name: 'escalate' } & EscalateRequest
+  share: { name: 'share' } & ShareRequest
+  unshare: { name: 'unshare' } & UnshareRequest
   /** Takes all steps of its ladder that are due; nobody asks for it over HTTP. */
   step: { name: 'step' }
 }

@@ -1,6 +1,7 @@
 import type { Identifier, Person, RoleName, Username } from '../../schemas/types/index.ts'
 import type { CompiledDeadlines, WorkingCalendar } from '../deadlines/index.ts'
 import type { CompiledEscalation } from '../escalation/compile.ts'
+import type { SharingIn } from '../sharing/refusal.ts'
 
 /** What the configuration that an enquiry was raised under says of its clocks and ladders. */
 export interface Terms {
@@ -29,6 +30,8 @@ export interface Context {
   roles?: readonly RoleName[]
   /** Who may be named in this team; undefined when there is no such team. */
   officersOf: (team: Identifier) => readonly Username[] | undefined
+  /** What may be shared in the enquiry's ward, and with whom; nothing and with nobody if not said. */
+  sharing?: SharingIn
 }
 
 const onMembersSide: ReadonlySet<Person['kind']> = new Set(['councillor', 'mp', 'support'])

@@ -96,18 +96,27 @@ describe('what may follow what', () => {
     'request-update': { name: 'request-update' },
     escalate: { name: 'escalate', text: 'It was not done.' },
     step: { name: 'step' },
+    share: {
+      name: 'share',
+      with: ['bob'],
+      rights: 'read',
+      constituent: false,
+      until: '2026-03-09',
+    },
+    unshare: { name: 'unshare', with: 'bob' },
   } satisfies Record<keyof Commands, Command>
 
   const later = ['already-raised', 'already-acknowledged', null, null, null] as const
   test.each<[keyof typeof states, (RefusalCode | null)[]]>([
     // raise, acknowledge, assign, message, hold, resume, respond, close, reopen, and the rest
-    ['none', [null, ...Array<RefusalCode>(11).fill('not-raised')]],
+    ['none', [null, ...Array<RefusalCode>(13).fill('not-raised')]],
     [
       'raised',
       [
         ...['already-raised' as const, null, null, null, null, 'nothing-to-resume' as const],
         ...[null, null, 'not-answered' as const],
         ...(['members-only', 'not-yet-answered', 'already-taken'] as const),
+        ...(['members-only', 'members-only'] as const),
       ],
     ],
     [
@@ -117,6 +126,7 @@ describe('what may follow what', () => {
         'nothing-to-resume',
         ...[null, null, 'not-answered' as const],
         ...(['members-only', 'not-yet-answered', 'already-taken'] as const),
+        ...(['members-only', 'members-only'] as const),
       ],
     ],
     [
@@ -125,6 +135,7 @@ describe('what may follow what', () => {
         ...['already-raised' as const, null, null, null, 'already-held' as const, null],
         ...[null, null, 'not-answered' as const],
         ...(['members-only', 'not-yet-answered', 'already-taken'] as const),
+        ...(['members-only', 'members-only'] as const),
       ],
     ],
     [
@@ -132,6 +143,7 @@ describe('what may follow what', () => {
       [
         ...(['already-raised', 'responded', 'responded', null, 'responded', 'responded'] as const),
         ...(['responded', null, null, 'responded', 'members-only', 'responded'] as const),
+        ...(['members-only', 'members-only'] as const),
       ],
     ],
     [
@@ -139,6 +151,7 @@ describe('what may follow what', () => {
       [
         ...(['already-raised', 'closed', 'closed', 'closed', 'closed', 'closed'] as const),
         ...(['closed', 'closed', null, 'closed', 'members-only', 'closed'] as const),
+        ...(['members-only', 'members-only'] as const),
       ],
     ],
   ])('%s', (state, expected) => {

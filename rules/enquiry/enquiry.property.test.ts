@@ -114,6 +114,8 @@ describe('after any commands', () => {
       reopened: 'reopen',
       'update-requested': 'request-update',
       escalated: 'escalate',
+      shared: 'share',
+      unshared: 'unshare',
       stepped: 'step',
     } as const
     fc.assert(

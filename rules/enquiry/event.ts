@@ -15,6 +15,7 @@ import type {
   Priority,
   Reference,
   SeniorRole,
+  ShareRights,
   Target,
   Username,
   WorkingDuration,
@@ -50,7 +51,7 @@ type RaisedReferral = {
  * content, so that they can be erased while the trail stays whole. Instants are ISO text, so that
  * the hash is the same wherever the event has been stored. `dueAt` of an acknowledgement: what the
  * clock would have allowed, if it stood still in a hold. `updates`: it is the update that the member
- * asked for.
+ * asked for. `contributes`: by another member, with whom the enquiry is shared.
  */
 export type Details = {
   raised: {
@@ -86,6 +87,7 @@ export type Details = {
     acknowledges: boolean
     dueAt?: Instant
     updates?: true
+    contributes?: true
   }
   held: { referral: Identifier; reason: HoldReason; stops: boolean }
   resumed: { referral: Identifier; reason: HoldReason; due: { target: Target; dueAt: Instant }[] }
@@ -94,6 +96,8 @@ export type Details = {
   reopened: { referral: Identifier; clock: StartedClock }
   'update-requested': { referral: Identifier; clock: StartedClock }
   escalated: { referral: Identifier; to: SeniorRole; clock: StartedClock }
+  shared: { with: Username; rights: ShareRights; constituent: boolean; until: Instant }
+  unshared: { with: Username }
   stepped: {
     referral: Identifier
     ladder: Identifier

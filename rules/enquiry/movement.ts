@@ -1,6 +1,10 @@
 import type { Enquiry, EnquiryEvent } from '../../schemas/types/index.ts'
 import { machine } from './machine.ts'
 
+/** Whether another member did it, with whom the enquiry is shared. */
+export const isContributed = ({ detail }: Pick<EnquiryEvent, 'detail'>): boolean =>
+  detail['contributes'] === true
+
 /** Whether the member did it, or support staff for the member. */
 export const isByMember = (
   { member }: Pick<Enquiry, 'member'>,
@@ -11,7 +15,8 @@ export const isByMember = (
 const opens: ReadonlySet<EnquiryEvent['type']> = new Set(['raised', 'reopened', 'escalated'])
 
 const isMovement = (enquiry: Enquiry, event: EnquiryEvent): boolean =>
-  opens.has(event.type) || (event.by !== machine && !isByMember(enquiry, event))
+  opens.has(event.type) ||
+  (event.by !== machine && !isByMember(enquiry, event) && !isContributed(event))
 
 /** When somebody on the council's side, or a partner, last did something; or when it was raised or opened again. */
 export const lastMovement = (enquiry: Enquiry): Date =>

@@ -1,4 +1,6 @@
 import type { IANAZone } from 'luxon'
+import type { CalendarDate } from '../../schemas/types/index.ts'
+import { dayIn } from '../sharing/days.ts'
 import type { Language } from '../words/language.ts'
 import { momentIn } from '../words/moment.ts'
 import type { Words } from '../words/words.ts'
@@ -116,6 +118,42 @@ const words = {
     en: 'The member escalated this, so the senior manager who has it must answer. Write them a note with what you know.',
     cy: 'Uwchgyfeiriodd yr aelod hwn, felly rhaid i’r uwch-reolwr sydd â gofal amdano ateb. Ysgrifennwch nodyn atynt gyda’r hyn a wyddoch.',
   },
+  'sharing-not-allowed': {
+    en: 'Nothing may be shared in this ward. An admin decides that: ask one if it should be otherwise.',
+    cy: 'Ni chaniateir rhannu dim yn y ward hon. Gweinyddwr sy’n penderfynu hynny: gofynnwch i un os dylai fod fel arall.',
+  },
+  'not-your-ward': {
+    en: 'Only what is yours in a ward of yours can be shared, with its other members.',
+    cy: 'Dim ond yr hyn sy’n eiddo i chi mewn ward sy’n eiddo i chi y gellir ei rannu, â’i haelodau eraill.',
+  },
+  'not-of-ward': {
+    en: 'This is not another member of the ward. Choose one who is.',
+    cy: 'Nid yw hwn yn aelod arall o’r ward. Dewiswch un sydd.',
+  },
+  'contributing-not-allowed': {
+    en: 'In this ward it can be shared to read only. Choose to let them read it.',
+    cy: 'Yn y ward hon dim ond i’w ddarllen y gellir ei rannu. Dewiswch adael iddynt ei ddarllen.',
+  },
+  'constituent-not-allowed': {
+    en: 'In this ward it must be shared without who the constituent is. Leave the constituent out.',
+    cy: 'Yn y ward hon rhaid ei rannu heb ddweud pwy yw’r etholwr. Gadewch yr etholwr allan.',
+  },
+  'share-over': {
+    en: 'This day is past. Choose today or a later day.',
+    cy: 'Mae’r diwrnod hwn wedi mynd heibio. Dewiswch heddiw neu ddiwrnod diweddarach.',
+  },
+  'share-too-long': {
+    en: 'In this ward nothing can be shared for so long. Choose {day} or an earlier day.',
+    cy: 'Yn y ward hon ni ellir rhannu dim am gyhyd. Dewiswch {day} neu ddiwrnod cynharach.',
+  },
+  'restricted-not-shared': {
+    en: 'This enquiry is restricted to the people it names, so it cannot be shared.',
+    cy: 'Mae’r ymholiad hwn wedi’i gyfyngu i’r bobl y mae’n eu henwi, felly ni ellir ei rannu.',
+  },
+  'nothing-to-unshare': {
+    en: 'This is not shared with them by itself, so there is nothing to stop.',
+    cy: 'Nid yw hwn wedi’i rannu â nhw ar ei ben ei hun, felly nid oes dim i’w atal.',
+  },
   'already-taken': {
     en: 'Every step that is due has been taken.',
     cy: 'Mae pob cam sy’n ddyledus wedi’i gymryd.',
@@ -130,17 +168,18 @@ export interface Refusal {
   pointer?: string
   /** From or until when, on which wall clock. */
   when?: { at: Date; zone: IANAZone }
+  /** The last day that would do. */
+  day?: CalendarDate
 }
 
 export const refuse = (refusal: RefusalCode, pointer?: string): Refusal =>
   pointer === undefined ? { refusal } : { refusal, pointer }
 
 /** What to tell the person: what happened and what to do. */
-export const refusalWords = ({ refusal, when }: Refusal, language: Language): string =>
-  words[refusal][language].replace(
-    '{when}',
-    when === undefined ? '' : momentIn(when.at, when.zone, language),
-  )
+export const refusalWords = ({ refusal, when, day }: Refusal, language: Language): string =>
+  words[refusal][language]
+    .replace('{when}', when === undefined ? '' : momentIn(when.at, when.zone, language))
+    .replace('{day}', day === undefined ? '' : dayIn(day, language))
 
 /** Whether a command was refused. */
 export const isRefusal = (outcome: object): outcome is Refusal => 'refusal' in outcome

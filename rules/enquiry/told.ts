@@ -1,7 +1,7 @@
-import type { Audience, Enquiry, OutboxEntry, Referral } from '../../schemas/types/index.ts'
+import type { Enquiry, OutboxAudience, OutboxEntry, Referral } from '../../schemas/types/index.ts'
 import { clockOf, leadOf } from './clocks.ts'
 import type { EventType, SealedEvent, SealedEventOf } from './event.ts'
-import { isByMember } from './movement.ts'
+import { isByMember, isContributed } from './movement.ts'
 import { referralOf } from './referral.ts'
 
 /** Every message that an event has by itself; a step may name another of the configuration's. */
@@ -13,6 +13,7 @@ export const messageIds = [
   'assigned-to-you',
   'messaged',
   'member-messaged',
+  'contributed',
   'noted',
   'held',
   'resumed',
@@ -28,18 +29,19 @@ export const messageIds = [
   'stalled',
   'raised-to-you',
   'late',
+  'shared',
 ] as const
 export type MessageId = (typeof messageIds)[number]
 
 /** Whom an event concerns, with which message, and whether it asks them to do something. */
 interface Telling {
-  readonly to: Audience
+  readonly to: OutboxAudience
   readonly message: string
   readonly task: boolean
 }
 
-const tell = (to: Audience, message: MessageId): Telling => ({ to, message, task: false })
-const ask = (to: Audience, message: MessageId): Telling => ({ to, message, task: true })
+const tell = (to: OutboxAudience, message: MessageId): Telling => ({ to, message, task: false })
+const ask = (to: OutboxAudience, message: MessageId): Telling => ({ to, message, task: true })
 
 /** What a further team does is told by the lead's one answer (BR 3.2). */
 const ofLead = (enquiry: Enquiry, referral: string): boolean => leadOf(enquiry).id === referral
@@ -57,7 +59,7 @@ const reminderOf = (event: SealedEventOf<'stepped'>, enquiry: Enquiry): MessageI
 const stepped: Tell<'stepped'> = (event, enquiry) => {
   const { tell: told, raiseTo, message } = event.detail
   const reminder = reminderOf(event, enquiry)
-  const words = (to: Audience): MessageId => (to === 'member' ? 'late' : reminder)
+  const words = (to: OutboxAudience): MessageId => (to === 'member' ? 'late' : reminder)
   return [
     ...(raiseTo === undefined ? [] : [ask(raiseTo, 'raised-to-you')]),
     ...told
@@ -77,6 +79,7 @@ const tellings: { [T in EventType]: Tell<T> } = {
   ],
   messaged: (event, enquiry) => {
     if (event.detail.audience === 'officers') return [tell('officer', 'noted')]
+    if (isContributed(event)) return [ask('officer', 'contributed'), tell('member', 'messaged')]
     return isByMember(enquiry, event)
       ? [ask('officer', 'member-messaged')]
       : [tell('member', 'messaged')]
@@ -92,6 +95,9 @@ const tellings: { [T in EventType]: Tell<T> } = {
   ],
   'update-requested': () => [ask('officer', 'update-requested')],
   escalated: ({ detail }) => [ask(detail.to, 'escalated'), tell('officer', 'escalated-from-you')],
+  shared: () => [tell('shared-with', 'shared')],
+  // What they may no longer see they are not told of; that their tabs are out of date is no message.
+  unshared: () => [],
   stepped,
 }
 

@@ -53,6 +53,10 @@ export type OpeningHours = [string, string][];
  */
 export type CalendarDate = string;
 /**
+ * What somebody may do with what is shared with them: read it, or also write in its conversation.
+ */
+export type ShareRights = "read" | "contribute";
+/**
  * A limit to meet: to acknowledge, to respond, to give an update that the member asked for, to answer what the member escalated.
  */
 export type Target = "acknowledge" | "respond" | "update" | "investigate";
@@ -70,6 +74,9 @@ export type AuditKind =
   | "person-reactivated"
   | "grants-changed"
   | "policy-changed"
+  | "casework-shared"
+  | "casework-unshared"
+  | "ward-changed"
   | "identity-read"
   | "people-exported"
   | "audit-exported";
@@ -98,6 +105,18 @@ export type FileId = string;
  */
 export type EnquiryStatus = "raised" | "acknowledged" | "on-hold" | "responded" | "closed";
 /**
+ * Whom an entry of the outbox concerns: an audience of the enquiry, or the member with whom it was shared.
+ */
+export type OutboxAudience = "member" | "officer" | "team-lead" | "service-manager" | "director" | "shared-with";
+/**
+ * A day of the calendar, YYYY-MM-DD.
+ */
+export type CalendarDate1 = string;
+/**
+ * A day of the calendar, YYYY-MM-DD.
+ */
+export type CalendarDate2 = string;
+/**
  * What may be done to an enquiry after it was raised.
  */
 export type CommandName =
@@ -110,11 +129,17 @@ export type CommandName =
   | "close"
   | "reopen"
   | "request-update"
-  | "escalate";
+  | "escalate"
+  | "share"
+  | "unshare";
 /**
  * A table as comma-separated values.
  */
 export type CsvText = string;
+/**
+ * A day of the calendar, YYYY-MM-DD.
+ */
+export type CalendarDate3 = string;
 /**
  * The bytes of a file.
  */
@@ -127,6 +152,14 @@ export type LiveStream = string;
  * A mail as a page of its own, for a sandboxed frame.
  */
 export type MailPage = string;
+/**
+ * A day of the calendar, YYYY-MM-DD.
+ */
+export type CalendarDate4 = string;
+/**
+ * A day of the calendar, YYYY-MM-DD.
+ */
+export type CalendarDate5 = string;
 /**
  * The text of an ES module that validates a template's answers.
  */
@@ -536,6 +569,23 @@ export interface Segment {
   days?: number;
 }
 /**
+ * What the members of a ward may share with each other, and for how long.
+ */
+export interface WardSharing {
+  /**
+   * The most that may be shared.
+   */
+  share: "nothing" | "read" | "contribute";
+  /**
+   * Whether who the constituent is may be shared too.
+   */
+  constituent: boolean;
+  /**
+   * The longest time that something is shared, in days.
+   */
+  days: number;
+}
+/**
  * One immutable published version of a service area's configuration.
  */
 export interface AreaVersion {
@@ -657,7 +707,9 @@ export interface EnquiryEvent {
     | "reopened"
     | "update-requested"
     | "escalated"
-    | "stepped";
+    | "stepped"
+    | "shared"
+    | "unshared";
   /**
    * Stored as a BSON date.
    */
@@ -780,6 +832,14 @@ export interface Enquiry {
     by: Username;
   };
   restricted: boolean;
+  /**
+   * With whom the member shares it. Absent where nobody.
+   */
+  shares?: Share[];
+  /**
+   * The same people, for lists. Absent where nobody, so that it costs the index nothing.
+   */
+  sharedWith?: Username[];
   events: EnquiryEvent[];
   outbox: OutboxEntry[];
   /**
@@ -842,6 +902,27 @@ export interface Message {
   text: string;
 }
 /**
+ * A member’s permission for another member of the ward to see one enquiry.
+ */
+export interface Share {
+  with: Username;
+  rights: ShareRights;
+  /**
+   * Whether who the constituent is is shared too.
+   */
+  constituent: boolean;
+  /**
+   * It counts until then, and no longer. Stored as a BSON date.
+   */
+  until: Date;
+  /**
+   * Stored as a BSON date.
+   */
+  at: Date;
+  by: Username;
+  onBehalfOf?: Username;
+}
+/**
  * A notification that waits to leave, under a stable id. Who the audience is, and may see it, is looked up when it leaves.
  */
 export interface OutboxEntry {
@@ -851,7 +932,7 @@ export interface OutboxEntry {
   id: string;
   event: string;
   message: Identifier;
-  to: Audience;
+  to: OutboxAudience;
   /**
    * Whether it asks the reader to do something.
    */
@@ -988,6 +1069,10 @@ export interface Person {
   passwordHash?: string;
   grants: Grant[];
   /**
+   * What casework others of their wards share with them.
+   */
+  receives?: Received[];
+  /**
    * Rises with every change that an admin makes of the person; sessions of an older stamp are asked again.
    */
   accessStamp: number;
@@ -996,6 +1081,28 @@ export interface Person {
    */
   administered?: number;
   mail?: MailPreference;
+}
+/**
+ * A member’s permission for the person it is kept with to see all the member’s casework in a ward.
+ */
+export interface Received {
+  member: Username;
+  ward: Identifier;
+  rights: ShareRights;
+  /**
+   * Whether who the constituent is is shared too.
+   */
+  constituent: boolean;
+  /**
+   * It counts until then, and no longer. Stored as a BSON date.
+   */
+  until: Date;
+  /**
+   * Stored as a BSON date.
+   */
+  at: Date;
+  by: Username;
+  onBehalfOf?: Username;
 }
 /**
  * What a role may do, and how far: one line of the access policy.
@@ -1045,6 +1152,18 @@ export interface StoredFile {
   size?: number;
   sha256?: string;
   reference?: Reference;
+}
+/**
+ * What admins have set for a ward; wards without one have what is usual.
+ */
+export interface WardSetting {
+  _id: Identifier;
+  schemaVersion: 1;
+  sharing: WardSharing;
+  /**
+   * The last entry of the administration’s audit chain that was carried out on this ward.
+   */
+  administered: number;
 }
 /**
  * Who would see more or less by a change, and which enquiries. `at` is the instant that is compared; `faults` say why the change would be refused.
@@ -1206,6 +1325,66 @@ export interface AdminPerson {
   grants: HeldGrant[];
 }
 /**
+ * Who shares with whom in a ward: nothing of what is shared.
+ */
+export interface AdminWardSharing {
+  ward: AdminWard;
+  members: PersonSummary[];
+  casework: ShareView[];
+  enquiries: {
+    member: PersonSummary;
+    with: PersonSummary;
+    /**
+     * How many enquiries, counted up to 1,000.
+     */
+    count: number;
+    contribute: number;
+    constituent: number;
+    until: CalendarDate2;
+  }[];
+}
+/**
+ * What may be shared in a ward, as its admins set it.
+ */
+export interface AdminWard {
+  ward: WardSummary;
+  revision: number;
+  sharing: WardSharing;
+  /**
+   * Whether nobody has set it, so that what is usual counts.
+   */
+  usual: boolean;
+  members: number;
+  /**
+   * How often a member shares all casework there.
+   */
+  shares: number;
+}
+/**
+ * Who shares what with whom, as it counts now.
+ */
+export interface ShareView {
+  member: PersonSummary;
+  with: PersonSummary;
+  rights: ShareRights;
+  constituent: boolean;
+  until: CalendarDate1;
+  /**
+   * Whether it is all the member’s casework in the ward, or one enquiry.
+   */
+  casework: boolean;
+  at: Instant;
+  by: PersonSummary;
+  onBehalfOf?: PersonSummary;
+}
+/**
+ * Every ward, by name.
+ */
+export interface AdminWards {
+  items: AdminWard[];
+  next: string | null;
+}
+/**
  * To a named officer, to a team, or both.
  */
 export interface AssignRequest {
@@ -1336,6 +1515,10 @@ export interface CountsQuery {
   team?: Identifier;
   officer?: Username;
   mine?: "true";
+  /**
+   * Only what other members share with one, or with the members one acts for.
+   */
+  shared?: "true";
 }
 /**
  * The council of this installation and the accounts for trying it out, if it has any.
@@ -1453,6 +1636,10 @@ export interface EnquiryQuery {
   overdue?: "true" | "false";
   mine?: "true" | "false";
   member?: Username;
+  /**
+   * Only what other members share with one, or with the members one acts for.
+   */
+  shared?: "true";
 }
 /**
  * An enquiry as one person may see it.
@@ -1538,6 +1725,11 @@ export interface EnquiryView {
      */
     yours: boolean;
   };
+  /**
+   * With whom it is shared now, by itself or with all the member’s casework.
+   */
+  shares: ShareView[];
+  shareable?: ShareOptions;
 }
 /**
  * A file as people read of it.
@@ -1598,6 +1790,16 @@ export interface LeverView {
    * Why not, and from when it can be.
    */
   because?: string;
+}
+/**
+ * With whom something may be shared in a ward, and how far its admins let it be.
+ */
+export interface ShareOptions {
+  ward: WardSummary;
+  with: PersonSummary[];
+  share: "nothing" | "read" | "contribute";
+  constituent: boolean;
+  lastDay: CalendarDate3;
 }
 /**
  * Say why the answer does not do; a senior manager must answer.
@@ -2171,6 +2373,57 @@ export interface SessionRequest {
   password: string;
 }
 /**
+ * Who else of a ward may see all of a member’s casework there.
+ */
+export interface ShareCaseworkRequest {
+  onBehalfOf?: Username;
+  ward: Identifier;
+  /**
+   * @minItems 1
+   */
+  with: [Username, ...Username[]];
+  rights: ShareRights;
+  constituent: boolean;
+  until: CalendarDate4;
+}
+/**
+ * Who else of the ward may see this enquiry.
+ */
+export interface ShareRequest {
+  /**
+   * @minItems 1
+   */
+  with: [Username, ...Username[]];
+  rights: ShareRights;
+  constituent: boolean;
+  until: CalendarDate5;
+}
+/**
+ * Whose sharing: the reader’s own if not said.
+ */
+export interface SharingQuery {
+  member?: Username;
+}
+/**
+ * What casework a member shares in each ward, and what is shared with them.
+ */
+export interface Sharing {
+  member: PersonSummary;
+  wards: {
+    options: ShareOptions;
+    given: ShareView[];
+    received: ShareView[];
+  }[];
+}
+/**
+ * Who may no longer see a member’s casework in a ward.
+ */
+export interface StopSharingRequest {
+  onBehalfOf?: Username;
+  ward: Identifier;
+  with: Username;
+}
+/**
  * Which version of a template; the published one if not said.
  */
 export interface TemplateQuery {
@@ -2184,6 +2437,12 @@ export interface Unseen {
    * How many are unseen; 100 stands for as many or more.
    */
   unseen: number;
+}
+/**
+ * Who may no longer see this enquiry.
+ */
+export interface UnshareRequest {
+  with: Username;
 }
 /**
  * A file that waits for its enquiry.
@@ -2214,6 +2473,13 @@ export interface Viewers {
     reasons: AccessReason[];
   }[];
   next: string | null;
+}
+/**
+ * What the members of a ward may share from now on.
+ */
+export interface WardSharingRequest {
+  sharing: WardSharing;
+  because: string;
 }
 /**
  * Whether and why a person may see an enquiry, and what else they may do to it.

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { teamsByArea, viewerOf } from '../../rules/access/index.ts'
+import { viewerOf } from '../../rules/access/index.ts'
 import { newReference } from '../../rules/enquiry/index.ts'
 import { viewers } from '../app/admin/viewers.ts'
+import { surroundingsIn } from '../app/surroundings.ts'
 import type { People } from '../app/ports.ts'
 import type {
   AccessPreview,
@@ -110,15 +111,15 @@ async function everyViewer(of: string, limit: number): Promise<Viewers['items'][
 
 describe('who may see an enquiry', () => {
   it('is everyone of whom the rules say so, each with a reason, whatever the page', async () => {
-    const { people, areas, enquiries, access, clock } = portreeve.services
-    const { teams } = await areas.council()
+    const { people, enquiries, access, clock } = portreeve.services
+    const surroundings = await surroundingsIn(portreeve.services)
     const everyone = await people.matching({})
     const some: Enquiry[] = []
     for await (const enquiry of enquiries.each()) some.push(enquiry)
     for (const enquiry of some.slice(0, 40)) {
       const expected = everyone
         .filter((person) =>
-          access.may(viewerOf(person, teamsByArea(teams), clock.now()), 'enquiry', 'read', enquiry),
+          access.may(viewerOf(person, surroundings, clock.now()), 'enquiry', 'read', enquiry),
         )
         .map(({ _id }) => _id)
       const told = await everyViewer(enquiry._id, 7)

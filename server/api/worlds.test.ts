@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { type RandomWorld, randomWorlds } from '../../rules/access/testing/worlds.ts'
-import { teamsByArea, viewerOf } from '../../rules/access/index.ts'
+import { noon, type RandomWorld, randomWorlds } from '../../rules/access/testing/worlds.ts'
+import { viewerOf } from '../../rules/access/index.ts'
 import { newReference } from '../../rules/enquiry/index.ts'
 import type { Enquiry, EnquiryList, Viewers } from '../../schemas/types/index.ts'
 import type { ApiClient } from '../testing/api-client.ts'
+import { surroundingsIn } from '../app/surroundings.ts'
 import { bodyOf } from '../testing/admin.ts'
 import { raised } from '../testing/enquiries.ts'
 import { type RunningPortreeve, startPortreeve } from '../testing/portreeve.ts'
@@ -50,6 +51,10 @@ beforeAll(async () => {
 
 afterAll(() => portreeve.close())
 
+/** The noon of every world is when this began. */
+const since = Date.now() - noon.getTime()
+const today = (at: Date) => new Date(at.getTime() + since)
+
 /** The reference of an enquiry of a world. */
 const referenceOf = (world: number, at: number) =>
   newReference(Uint8Array.from([1, 1, 1, 1, 1, at + 1, world >> 8, world & 255]))
@@ -62,6 +67,16 @@ async function storeEnquiries({ subjects }: RandomWorld, number: number): Promis
     requests: [],
     category: `world-${number}`,
     member: called('member', subject.member),
+    ward: called('ward', subject.ward),
+    ...(subject.shares !== undefined && {
+      shares: subject.shares.map((share) => ({
+        ...share,
+        with: called('member', share.with),
+        until: today(share.until),
+        at: today(share.at),
+      })),
+      sharedWith: subject.shares.map((share) => called('member', share.with)),
+    }),
     area: called('area', subject.area),
     teams: subject.teams.map((team) => called('team', team)),
     partners: subject.partners.map((partner) => called('partner', partner)),
@@ -75,16 +90,35 @@ async function storeEnquiries({ subjects }: RandomWorld, number: number): Promis
 
 /** Gives the one who asks the grants of this world, and tells which enquiries they may read by the rules. */
 async function mayRead(
-  { person }: RandomWorld,
+  { person, members, settings }: RandomWorld,
   number: number,
   enquiries: readonly Enquiry[],
 ): Promise<string[]> {
-  const { people, access, areas, clock } = portreeve.services
-  const grants = person.grants.map(({ role, domain }) => ({ role, domain: domainOf(domain) }))
-  await people.administer('councillor', number, { grants })
+  const { services } = portreeve
+  const { people, access, clock, wards, wardSettings } = services
+  for (const { _id, active, grants, receives = [] } of members) {
+    const username =
+      _id === person._id ? 'councillor' : called('member', _id === 'a' ? person._id : _id)
+    await people.administer(username, number, {
+      // Whoever asks must be able to.
+      active: active || username === 'councillor',
+      grants: grants.map(({ role, domain }) => ({ role, domain: domainOf(domain) })),
+      receives: receives.map((one) => ({
+        ...one,
+        member: called('member', one.member),
+        ward: called('ward', one.ward),
+        until: today(one.until),
+        at: today(one.at),
+      })),
+    })
+  }
+  for (const [ward, sharing] of settings) {
+    await wardSettings.administer(called('ward', ward), number, sharing)
+  }
+  wards.refresh()
   const stored = await people.find('councillor')
   if (stored === null) throw new Error('not stored')
-  const viewer = viewerOf(stored, teamsByArea((await areas.council()).teams), clock.now())
+  const viewer = viewerOf(stored, await surroundingsIn(services), clock.now())
   const readable = enquiries.filter((enquiry) => access.may(viewer, 'enquiry', 'read', enquiry))
   return readable.map(({ _id }) => _id).sort()
 }

@@ -1,7 +1,8 @@
-import { teamsByArea, type Viewer, viewerOf } from '../../rules/access/index.ts'
+import { type Viewer, viewerOf, withMembers } from '../../rules/access/index.ts'
 import type { Person } from '../../schemas/types/index.ts'
 import type { Language } from './refusal.ts'
 import type { Services } from './services.ts'
+import { surroundingsIn } from './surroundings.ts'
 
 /** Who asks: the person as stored now, and what they may see. */
 export interface Caller {
@@ -10,20 +11,29 @@ export interface Caller {
   readonly language: Language
 }
 
-type CallerServices = Pick<Services, 'people' | 'areas' | 'clock' | 'accessPolicy'>
+type CallerServices = Pick<Services, 'people' | 'areas' | 'wards' | 'clock' | 'accessPolicy'>
 
 /**
  * This person as a caller, with the grants they hold at this instant. Whoever asks what they may do
- * is answered by the policy in force, at most a second old.
+ * is answered by the policy in force, at most a second old. `members`: others as they are now.
  */
 export async function callerFor(
-  { areas, clock, accessPolicy }: Omit<CallerServices, 'people'>,
+  { areas, wards, clock, accessPolicy }: Omit<CallerServices, 'people'>,
   person: Person,
   language: Language,
+  members: readonly Person[] = [],
 ): Promise<Caller> {
-  const [{ teams }] = await Promise.all([areas.council(), accessPolicy.follow()])
-  return { person, language, viewer: viewerOf(person, teamsByArea(teams), clock.now()) }
+  const [surroundings] = await Promise.all([
+    surroundingsIn({ areas, wards }),
+    accessPolicy.follow(),
+  ])
+  const around = { ...surroundings, wards: withMembers(surroundings.wards, members) }
+  return { person, language, viewer: viewerOf(person, around, clock.now()) }
 }
+
+/** The members for whom this person acts, acted, or will. */
+const actsFor = ({ grants }: Person): string[] =>
+  grants.flatMap(({ domain }) => (domain.startsWith('member:') ? [domain.slice(7)] : []))
 
 /**
  * The caller of a session, read anew at each request, so that whoever is deactivated or loses a
@@ -36,5 +46,9 @@ export async function callerOf(
 ): Promise<Caller | undefined> {
   if (username === undefined) return undefined
   const person = await services.people.find(username)
-  return person?.active === true ? callerFor(services, person, language) : undefined
+  if (person?.active !== true) return undefined
+  // What is shared with a member ends for those who act for them at the same moment.
+  const members = actsFor(person)
+  const actedFor = members.length === 0 ? [] : await services.people.named(members)
+  return callerFor(services, person, language, actedFor)
 }

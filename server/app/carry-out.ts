@@ -1,17 +1,15 @@
-import {
-  apply,
-  type Commands,
-  isRefusal,
-  type Refusal as RuleRefusal,
-  refusalWords,
-} from '../../rules/enquiry/index.ts'
+import { apply, type Commands, isRefusal } from '../../rules/enquiry/index.ts'
 import type { EnquiryView } from '../../schemas/types/index.ts'
 import type { Caller } from './caller.ts'
+import { askAgain } from './ask-again.ts'
 import { contextFor } from './context-for.ts'
-import { done, type Outcome, type Refusal, refuse } from './refusal.ts'
+import { defined } from './defined.ts'
+import { done, type Outcome, refuse } from './refusal.ts'
+import { refusedByRules } from './refused-by-rules.ts'
 import { type RememberedRequest, repeatedRequest, requestOf, withRequest } from './request-key.ts'
 import type { Services } from './services.ts'
 import { visibleEnquiry } from './visible-enquiry.ts'
+import { sharingIn } from './sharing-in.ts'
 import { shownEnquiry } from './shown-enquiry.ts'
 
 /** Any command that people give after `raise`. */
@@ -32,17 +30,14 @@ const attempts = 5
 const actionOf = (command: LaterCommand): string =>
   command.name === 'message' && command.audience === 'officers' ? 'note' : command.name
 
-/** A rule's refusal in words: at fault is a field of the request, or the enquiry's state. */
-function refused(refusal: RuleRefusal, { language }: Caller): Refusal {
-  const detail = { en: refusalWords(refusal, 'en'), cy: refusalWords(refusal, 'cy') }
-  const { pointer, refusal: code } = refusal
-  if (pointer === undefined) return refuse('conflict', { detail })
-  return refuse('invalid', { detail, faults: [{ pointer, message: detail[language], code }] })
-}
-
 /** Whose officers may be named: everybody's, where it is given to somebody. */
 async function teamsFor({ areas }: Services, { name }: LaterCommand): Promise<string[]> {
   return name === 'assign' ? (await areas.council()).teams.map(({ id }) => id) : []
+}
+
+/** Who listens drops what they may no longer see. Failing that, they are refused it all the same. */
+async function follow(services: Services, command: LaterCommand): Promise<void> {
+  if (command.name === 'unshare') await askAgain(services, [command.with]).catch(() => undefined)
 }
 
 /** One try: undefined when somebody else changed the enquiry meanwhile. */
@@ -63,11 +58,14 @@ async function attempt(
   if (repeated === 'same') return done(await shownEnquiry(services, caller, before))
   if (ifMatch !== undefined && ifMatch !== before.revision) return refuse('stale')
   const teams = await teamsFor(services, command)
-  const applied = apply(before, command, await contextFor(services, caller, before, teams))
-  if (isRefusal(applied)) return refused(applied, caller)
+  const context = await contextFor(services, caller, before, teams)
+  const sharing = command.name === 'share' ? await sharingIn(services, before.ward) : undefined
+  const applied = apply(before, command, { ...context, ...defined({ sharing }) })
+  if (isRefusal(applied)) return refusedByRules(applied, caller.language)
   const after = withRequest(applied.enquiry, request)
-  const saved = await services.enquiries.save(before, after)
-  return saved ? done(await shownEnquiry(services, caller, after)) : undefined
+  if (!(await services.enquiries.save(before, after))) return undefined
+  await follow(services, command)
+  return done(await shownEnquiry(services, caller, after))
 }
 
 /**

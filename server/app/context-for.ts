@@ -2,6 +2,7 @@ import type { Viewer } from '../../rules/access/index.ts'
 import { type Context, machine } from '../../rules/enquiry/index.ts'
 import type { Enquiry, RoleName } from '../../schemas/types/index.ts'
 import type { Caller } from './caller.ts'
+import { actingFor } from './acting-for.ts'
 import { officersIn } from './officers.ts'
 import type { Services } from './services.ts'
 
@@ -30,10 +31,6 @@ export async function settingOf(
   }
 }
 
-/** The member for whom the caller acts on this enquiry, if they act for one. */
-const actingFor = ({ grants }: Viewer, member: string): string | undefined =>
-  grants.some(({ domain }) => domain === `member:${member}`) ? member : undefined
-
 /** In which roles the caller answers for the enquiry's service area. */
 export const rolesIn = ({ grants }: Viewer, { area }: Pick<Enquiry, 'area'>): RoleName[] =>
   grants.filter(({ domain }) => domain === `area:${area}`).map(({ role }) => role)
@@ -47,7 +44,7 @@ export async function contextFor(
   teams: readonly string[],
 ): Promise<Context> {
   const officers = await officersIn(services, teams)
-  const onBehalfOf = actingFor(viewer, enquiry.member)
+  const onBehalfOf = actingFor(viewer, enquiry)
   return {
     ...(await settingOf(services, enquiry)),
     by: person._id,

@@ -1,6 +1,6 @@
 import type { EnquiryCounts } from '../../schemas/types/index.ts'
 import type { Caller } from './caller.ts'
-import { filtersIn, type ListQuery, nothing } from './list-enquiries.ts'
+import { filtersIn, type ListQuery, nothing, visibleFilter } from './list-enquiries.ts'
 import type { Services } from './services.ts'
 
 /** Counting further would cost more and tell nobody more. */
@@ -12,7 +12,7 @@ export async function countEnquiries(
   caller: Caller,
   query: ListQuery,
 ): Promise<EnquiryCounts> {
-  const visible = access.filter(caller.viewer, 'enquiry', 'read') ?? nothing
+  const visible = visibleFilter(access, caller, query) ?? nothing
   const now = clock.now()
   const filters = [visible, ...filtersIn(query, { caller, now })]
   return { ...(await enquiries.waiting({ filters, now, limit })), limit }

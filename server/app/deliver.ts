@@ -8,7 +8,14 @@ import { usualZone } from './telling/tell-in.ts'
 
 type DeliverServices = Pick<
   Services,
-  'access' | 'accessPolicy' | 'areas' | 'clock' | 'dueEnquiries' | 'notifications' | 'people'
+  | 'access'
+  | 'accessPolicy'
+  | 'areas'
+  | 'clock'
+  | 'dueEnquiries'
+  | 'notifications'
+  | 'people'
+  | 'wards'
 >
 
 /** How many enquiries are told of together. */

@@ -1,3 +1,5 @@
+import type { Access } from '../../rules/access/index.ts'
+import { either } from '../../rules/access/either.ts'
 import { parseReference } from '../../rules/enquiry/index.ts'
 import type { EnquiryList } from '../../schemas/types/index.ts'
 import type { Caller } from './caller.ts'
@@ -68,6 +70,20 @@ const badCursor = {
   cy: 'Nid Portreeve a wnaeth y nod tudalen hwn. Dechreuwch ar y dudalen gyntaf.',
 }
 
+/** What the caller may see; with `shared`, only what other members share with them. */
+export function visibleFilter(
+  access: Access,
+  { viewer }: Caller,
+  { shared }: ListQuery,
+): Filter | null {
+  if (shared !== 'true') return access.filter(viewer, 'enquiry', 'read')
+  const filters = access
+    .reaches(viewer, 'enquiry', 'read')
+    .filter(({ scope }) => scope.shared === true)
+    .map(({ scope, domains }) => scope.filter(viewer, domains))
+  return either(filters.filter((filter) => filter !== null))
+}
+
 type ListServices = Pick<Services, 'access' | 'areas' | 'clock' | 'enquiries' | 'people'>
 
 /** One page of the enquiries that the caller may see; the database does the filtering. */
@@ -76,7 +92,7 @@ export async function listEnquiries(
   caller: Caller,
   query: ListQuery,
 ): Promise<Outcome<EnquiryList>> {
-  const visible = services.access.filter(caller.viewer, 'enquiry', 'read')
+  const visible = visibleFilter(services.access, caller, query)
   const now = services.clock.now()
   const filters = filtersIn(query, { caller, now })
   const { sort = '-raised', limit = '25', cursor } = query

@@ -14,6 +14,7 @@ type LiveServices = Pick<
   | 'notifications'
   | 'people'
   | 'toldEnquiries'
+  | 'wards'
 >
 
 const lookEvery = 1_000

@@ -21,6 +21,7 @@ type MailServices = Pick<
   | 'publicAddress'
   | 'randomness'
   | 'toldEnquiries'
+  | 'wards'
 >
 
 const minute = 60_000

@@ -17,7 +17,14 @@ import { summaryIn } from './view/summary-in.ts'
 
 type NotificationServices = Pick<
   Services,
-  'access' | 'accessPolicy' | 'areas' | 'clock' | 'notifications' | 'people' | 'toldEnquiries'
+  | 'access'
+  | 'accessPolicy'
+  | 'areas'
+  | 'clock'
+  | 'notifications'
+  | 'people'
+  | 'toldEnquiries'
+  | 'wards'
 >
 
 const badCursor = {

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import type { WardMember } from '../../rules/access/index.ts'
 import type {
   AreaConfiguration,
   AreaVersion,
@@ -8,7 +9,10 @@ import type {
   Enquiry,
   Person,
   PolicyVersion,
+  Share,
   StoredFile,
+  WardSetting,
+  WardSharing,
 } from '../../schemas/types/index.ts'
 
 /** Filters are MongoDB filters made by rules/ or by list-enquiries, never by a user. */
@@ -32,6 +36,11 @@ export type EnquiryHead = Omit<
 
 /** Enough of an enquiry to name it. */
 export type EnquiryTag = Pick<Enquiry, '_id' | 'restricted'>
+
+/** Who shares an enquiry with whom, and nothing of it. */
+export type SharedEnquiry = Pick<Enquiry, 'member' | 'restricted'> & {
+  readonly shares: readonly Share[]
+}
 
 export interface EnquiryPage {
   readonly items: readonly EnquiryHead[]
@@ -69,6 +78,8 @@ export interface Enquiries {
   waiting(query: { filters: readonly Filter[]; now: Date; limit: number }): Promise<Waiting>
   /** The references of some that the filter finds, at most `limit`, in no order. */
   references(filter: Filter, limit: number): Promise<readonly EnquiryTag[]>
+  /** Who shares enquiries of a ward with any of these people, and on which terms; at most `limit`. */
+  sharedIn(ward: string, recipients: readonly string[], limit: number): Promise<SharedEnquiry[]>
   /** Every enquiry, a few at a time, in the order of their references. */
   each(): AsyncIterable<Enquiry>
   /** Stores enquiries of the past as they are; one that is there already stays. */
@@ -78,7 +89,16 @@ export interface Enquiries {
 /** What an admin may change of a person: undefined removes. */
 export type PersonFields = {
   readonly [
-    K in 'name' | 'position' | 'translations' | 'email' | 'phone' | 'language' | 'active' | 'grants'
+    K in
+      | 'name'
+      | 'position'
+      | 'translations'
+      | 'email'
+      | 'phone'
+      | 'language'
+      | 'active'
+      | 'grants'
+      | 'receives'
   ]?: Person[K] | undefined
 }
 
@@ -134,6 +154,10 @@ export interface People {
   matching(filter: Filter, page?: { limit: number; after?: string }): Promise<Person[]>
   count(filter: Filter): Promise<number>
   demonstrationAccounts(): Promise<Person[]>
+  /** Every active member of a ward, or who was or will be one: what it takes to tell what they share. */
+  members(): Promise<WardMember[]>
+  /** What these may see has changed otherwise than by their own grants: who listens is asked again. */
+  askAgain(usernames: readonly string[]): Promise<void>
   insert(people: readonly Person[]): Promise<void>
   /** Stores someone new; false if the username is taken. */
   add(person: Person): Promise<boolean>
@@ -142,6 +166,14 @@ export interface People {
    * a later one was carried out already.
    */
   administer(username: string, sequence: number, fields: PersonFields): Promise<void>
+}
+
+/** What admins have set for wards. */
+export interface WardSettings {
+  all(): Promise<WardSetting[]>
+  find(ward: string): Promise<WardSetting | null>
+  /** Carries out one entry of the administration's chain on a ward; nothing if that was done. */
+  administer(ward: string, sequence: number, sharing: WardSharing): Promise<void>
 }
 
 /** Published configuration, by area and version. */

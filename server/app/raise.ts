@@ -96,7 +96,9 @@ async function memberFor(
 ): Promise<Outcome<Person>> {
   const { onBehalfOf, area, ward } = request
   const username = onBehalfOf ?? caller.person._id
-  if (!access.may(caller.viewer, 'enquiry', 'raise', aboutToRaise({ member: username, area }))) {
+  if (
+    !access.may(caller.viewer, 'enquiry', 'raise', aboutToRaise({ member: username, ward, area }))
+  ) {
     return refuse('not-allowed')
   }
   const member = onBehalfOf === undefined ? caller.person : await people.find(onBehalfOf)

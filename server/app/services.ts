@@ -27,8 +27,10 @@ import type {
   PolicyVersions,
   Randomness,
   SignInThrottle,
+  WardSettings,
 } from './ports.ts'
 import type { Readings } from './readings.ts'
+import type { FollowedWards } from './wards.ts'
 
 /** What use cases may ask for; each names only what it needs of it. */
 export interface Services {
@@ -67,6 +69,8 @@ export interface Services {
   /** Records who reads personal data. */
   readonly readings: Readings
   readonly areas: Areas
+  readonly wards: FollowedWards
+  readonly wardSettings: WardSettings
   readonly blocks: readonly Block[]
   readonly databaseAnswers: () => Promise<boolean>
   /** The password of the demonstration accounts, or null where there are none. */

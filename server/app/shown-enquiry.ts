@@ -1,7 +1,9 @@
 import { canonical } from '../../rules/enquiry/canonical.ts'
 import { withoutPersonal } from '../../rules/templates/index.ts'
 import type { Enquiry, EnquiryView } from '../../schemas/types/index.ts'
+import { actingFor } from './acting-for.ts'
 import type { Caller } from './caller.ts'
+import { defined } from './defined.ts'
 import type { Services } from './services.ts'
 import { viewOf } from './view/enquiry-view.ts'
 
@@ -13,8 +15,8 @@ function personalParts({ constituent, form, answers }: EnquiryView): string[] {
 }
 
 /** The member for whom somebody reads who acts for them. */
-const readFor = ({ viewer }: Caller, { member }: Enquiry) =>
-  viewer.grants.some(({ domain }) => domain === `member:${member}`) ? { onBehalfOf: member } : {}
+const readFor = ({ viewer }: Caller, enquiry: Enquiry) =>
+  defined({ onBehalfOf: actingFor(viewer, enquiry) })
 
 /**
  * An enquiry as this person may see it. If it tells who the constituent is, that they read it is

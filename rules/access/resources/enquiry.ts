@@ -1,6 +1,9 @@
 import type { Resource } from '../resource.ts'
 
-/** An enquiry. `note` is to write to officers only; `read-constituent`, to know who the resident is. */
+/**
+ * An enquiry. `note` is to write to officers only; `read-constituent`, to know who the resident is;
+ * `share-casework`, to share all of a member's in a ward.
+ */
 export const enquiry: Resource = {
   name: 'enquiry',
   actions: [
@@ -19,5 +22,8 @@ export const enquiry: Resource = {
     'reopen',
     'request-update',
     'escalate',
+    'share',
+    'unshare',
+    'share-casework',
   ],
 }

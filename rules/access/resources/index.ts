@@ -15,6 +15,7 @@ import { platform } from './platform.ts'
 import { policy } from './policy.ts'
 import { preview } from './preview.ts'
 import { session } from './session.ts'
+import { sharing } from './sharing.ts'
 
 /** Everything that a policy may speak of, and so everything that a route may name. */
 export const resources: readonly Resource[] = [
@@ -33,5 +34,6 @@ export const resources: readonly Resource[] = [
   people,
   grants,
   policy,
+  sharing,
   audit,
 ]

@@ -8,6 +8,8 @@ import { own } from './own.ts'
 import { ownArea } from './own-area.ts'
 import { ownTeam } from './own-team.ts'
 import { partnerReferrals } from './partner-referrals.ts'
+import { sharedWithActedFor } from './shared-with-acted-for.ts'
+import { sharedWithMe } from './shared-with-me.ts'
 
 /** How far a permission may reach. */
 export const scopes: readonly Scope[] = [
@@ -20,4 +22,6 @@ export const scopes: readonly Scope[] = [
   all,
   notRestricted,
   escalated,
+  ...sharedWithMe,
+  ...sharedWithActedFor,
 ]

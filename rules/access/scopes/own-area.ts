@@ -23,7 +23,7 @@ export const ownArea: Scope = {
     )
     return raised && referred ? { $or: [raised, referred] } : raised
   },
-  holders: ({ area, teams }, areaOf) => {
+  holders: ({ area, teams }, { areaOf }) => {
     const areas = [area, ...teams.map(areaOf)].filter((one) => one !== undefined)
     return { domains: [...new Set(areas)].map((one): Domain => `area:${one}`) }
   },

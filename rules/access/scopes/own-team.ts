@@ -18,7 +18,7 @@ export const ownTeam: Scope = {
     return subject.teams.some((team) => teams.includes(team))
   },
   filter: (viewer, domains) => anyOf('teams', teamsOf(viewer, domains)),
-  holders: ({ teams }, areaOf) => {
+  holders: ({ teams }, { areaOf }) => {
     const areas = teams.map(areaOf).filter((area) => area !== undefined)
     return {
       domains: [

@@ -10,7 +10,9 @@ import { reopen } from './reopen.ts'
 import { requestUpdate } from './request-update.ts'
 import { respond } from './respond.ts'
 import { resume } from './resume.ts'
+import { share } from './share.ts'
 import { step } from './step.ts'
+import { unshare } from './unshare.ts'
 
 export { raise } from './raise.ts'
 
@@ -26,5 +28,7 @@ export const commands: { [N in Exclude<keyof Commands, 'raise'>]: CommandRecord<
   reopen,
   'request-update': requestUpdate,
   escalate,
+  share,
+  unshare,
   step,
 }

@@ -39,10 +39,13 @@ export const message: CommandRecord<'message'> = {
     if (fromMember && audience === 'officers') return refuse('officers-only', '/audience')
     const tellsMember = !fromMember && audience === 'everyone'
     const met = tellsMember ? metByTelling(enquiry, context) : { acknowledges: false }
+    // Another member, with whom it is shared: not whom the council waits for, nor the council.
+    const contributes = fromMember &&
+      !answersWait(enquiry, context) && { contributes: true as const }
     const waits = answersWait(enquiry, context) ? enquiry.referrals : []
     return {
       events: [
-        happened('messaged', enquiry, context, { audience, ...met }, content),
+        happened('messaged', enquiry, context, { audience, ...met, ...contributes }, content),
         ...resumptions(enquiry, waits, context, (hold) => hold.reason === 'waiting-for-member'),
       ],
     }

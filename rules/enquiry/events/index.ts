@@ -9,7 +9,9 @@ import { messaged } from './messaged.ts'
 import { reopened } from './reopened.ts'
 import { responded } from './responded.ts'
 import { resumed } from './resumed.ts'
+import { shared } from './shared.ts'
 import { stepped } from './stepped.ts'
+import { unshared } from './unshared.ts'
 import { updateRequested } from './update-requested.ts'
 
 export { raised } from './raised.ts'
@@ -26,5 +28,7 @@ export const evolutions: { [T in Exclude<EventType, 'raised'>]: Evolve<T> } = {
   reopened,
   'update-requested': updateRequested,
   escalated,
+  shared,
+  unshared,
   stepped,
 }

@@ -80,6 +80,11 @@ export const context = (overrides: Partial<Context> = {}): Context => ({
   calendar: (id) => (id === 'office-hours' ? officeHours : undefined),
   terms,
   officersOf: (team) => teams.get(team),
+  sharing: {
+    allows: { share: 'contribute', constituent: true, days: 90 },
+    members: ['ann', 'bob', 'cat'],
+    zone: officeHours.zone,
+  },
   ...overrides,
 })
 

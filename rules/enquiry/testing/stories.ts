@@ -38,6 +38,18 @@ const fields: Record<Exclude<keyof Commands, 'raise'>, fc.Arbitrary<object>[]> =
   reopen: [text.map((said) => ({ because: said }))],
   'request-update': [maybe('text', text)],
   escalate: [text.map((said) => ({ text: said }))],
+  share: [
+    fc.subarray(['bob', 'cat', 'nobody'], { minLength: 1 }).chain((with_) =>
+      fc
+        .record({
+          rights: fc.constantFrom('read', 'contribute'),
+          constituent: fc.boolean(),
+          until: fc.constantFrom('2026-03-01', '2026-03-09', '2026-08-01'),
+        })
+        .map((terms) => ({ with: with_, ...terms })),
+    ),
+  ],
+  unshare: [fc.constantFrom('bob', 'cat', 'nobody').map((username) => ({ with: username }))],
   step: [],
 }
 const command: fc.Arbitrary<Command> = fc.oneof(
@@ -53,16 +65,24 @@ const people = fc.constantFrom(
   { by: 'mia', kind: 'officer' as const, roles: ['service-manager' as const] },
 )
 
+/** Another member, with whom it is shared, may do no more than write. */
+const bob = { by: 'bob', kind: 'councillor' as const }
+
 /** A command, minutes after (or before, should the machine's time jump) the one ahead of it. */
-export const happening = fc.record({
-  command,
-  minutes: fc.oneof(
-    { weight: 6, arbitrary: fc.integer({ min: 0, max: 6_000 }) },
-    { weight: 5, arbitrary: fc.integer({ min: -600, max: 0 }) },
-    { weight: 1, arbitrary: fc.integer({ min: -30_000, max: 30_000 }) },
-  ),
-  who: people,
-})
+export const happening = fc
+  .record({
+    command,
+    minutes: fc.oneof(
+      { weight: 6, arbitrary: fc.integer({ min: 0, max: 6_000 }) },
+      { weight: 5, arbitrary: fc.integer({ min: -600, max: 0 }) },
+      { weight: 1, arbitrary: fc.integer({ min: -30_000, max: 30_000 }) },
+    ),
+    who: people,
+    contributes: fc.integer({ min: 0, max: 4 }),
+  })
+  .map(({ contributes, ...each }) =>
+    each.command.name === 'message' && contributes === 0 ? { ...each, who: bob } : each,
+  )
 export const story = fc.array(happening, { maxLength: 25 })
 
 /** What a story is told over: how the enquiry is raised, when, and under which configuration. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { startEmbeddedMongo } from '../../../embedded-mongo/index.ts'
-import { type Access, loadAccess } from '../../../rules/access/index.ts'
+import { type Access, loadAccess, nowhere, viewerOf } from '../../../rules/access/index.ts'
 import type { Grant } from '../../../schemas/types/index.ts'
 import { connect } from './connection.ts'
 import { dueBefore } from './due-before.ts'
@@ -98,7 +98,8 @@ describe('counting what is open reads what is open for this person, and nothing 
     ],
   ])('%s', async (_says, grants, narrowings, most) => {
     const teamsIn = new Map([['highways', ['roads']]])
-    const viewer = { username: 'me', kind: 'officer' as const, active: true, grants, teamsIn }
+    const person = { _id: 'me', kind: 'officer' as const, active: true, grants }
+    const viewer = viewerOf(person, { ...nowhere, teamsIn }, new Date())
     const visible = access.filter(viewer, 'enquiry', 'read') ?? { _id: { $in: [] } }
     const before = (at: Date) => ({
       $and: [visible, ...narrowings].map((filter) => dueBefore({ ...filter }, at)),

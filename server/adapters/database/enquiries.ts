@@ -117,6 +117,14 @@ export function mongooseEnquiries({ enquiries }: Models): Enquiries {
     },
     references: async (filter, limit) =>
       enquiries.find(filter, { restricted: 1 }).limit(limit).lean<EnquiryTag[]>(),
+    sharedIn: async (ward, recipients, limit) =>
+      stored
+        .find(
+          { sharedWith: { $in: [...recipients] }, ward },
+          { projection: { _id: 0, member: 1, restricted: 1, shares: 1 }, limit },
+        )
+        .map(({ member, restricted, shares = [] }) => ({ member, restricted, shares }))
+        .toArray(),
     async namingFiles(ids) {
       const naming = await enquiries
         .find({ 'files.id': { $in: [...ids] } }, { 'files.id': 1 })

@@ -11,6 +11,14 @@ let stored: Stored
 
 const ids = ['a', 'b', 'c', 'd', 'e']
 
+/** With whom it is shared, until a day that may be past. */
+const shared = (number: number): Pick<Enquiry, 'shares' | 'sharedWith'> => {
+  const username = ids[Math.floor(number / 25) % ids.length] ?? 'a'
+  const until = new Date(Date.UTC(2026, 2, 1 + (number % 20)))
+  const terms = { rights: 'read', constituent: false, until, at: new Date(0), by: 'a' } as const
+  return { shares: [{ with: username, ...terms }], sharedWith: [username] }
+}
+
 /** As much of an enquiry as lists look at; each differs in what it is found and sorted by. */
 const enquiryOf = (number: number): Enquiry => {
   const id = (step: number) => ids[Math.floor(number / step) % ids.length] ?? 'a'
@@ -44,6 +52,7 @@ const enquiryOf = (number: number): Enquiry => {
     dueAt: number % 3 === 0 ? null : new Date(at.getTime() + (number % 5) * 86_400_000),
     nextStep: null,
     restricted: number % 7 === 0,
+    ...(number % 5 === 0 && shared(number)),
     events: [],
     outbox: [],
     outboxAt: null,
@@ -97,6 +106,14 @@ const leaf: fc.Arbitrary<Filter> = fc.oneof(
   fc.tuple(field, id).map(([name, value]) => ({ [name]: value })),
   fc.tuple(field, fc.uniqueArray(id, { minLength: 1 })).map(([name, $in]) => ({ [name]: { $in } })),
   fc.constant({ restricted: false }),
+  fc.tuple(id, fc.subarray(ids), fc.nat(20)).map(([sharedWith, $in, day]) => ({
+    ...sharedWithA,
+    sharedWith,
+    member: { $in },
+    shares: {
+      $elemMatch: { with: sharedWith, until: { $gt: new Date(Date.UTC(2026, 2, day)) } },
+    },
+  })),
   fc.constant({ status: { $in: ['raised', 'on-hold'] } }),
   fc.constant({}),
 )
@@ -111,6 +128,15 @@ const filters: fc.Arbitrary<Filter> = fc.letrec<{ filter: Filter }>((tie) => ({
       .map(([$or, more]) => ({ ...more, $or })),
   ),
 })).filter
+
+/** What is shared with somebody by others of the ward. */
+const sharedWithA: Filter = {
+  sharedWith: 'a',
+  ward: 'harbour',
+  member: { $in: ids },
+  restricted: false,
+  shares: { $elemMatch: { with: 'a', until: { $gt: new Date(0) } } },
+}
 
 describe('pages of enquiries', () => {
   it('are what the filter finds, in order, each once, however long the page', async () => {
@@ -139,11 +165,13 @@ describe('a page for an officer', () => {
   afterAll(() => embedded.close())
 
   it.each<[EnquiryOrder]>([['due'], ['raised'], ['-raised']])(
-    'reads no more than the page, by %s',
+    'and what is shared reads no more than the page, by %s',
     async (order) => {
       const sort = { due: 'dueOrder', raised: 'raisedAt', '-raised': 'raisedAt' }[order]
       const direction = order === '-raised' ? -1 : 1
-      const filter = { $or: [{ teams: 'a', restricted: false }, { officers: 'b' }] }
+      const filter = {
+        $or: [{ teams: 'a', restricted: false }, { officers: 'b' }, sharedWithA],
+      }
       for (const way of waysToMeet(filter)) {
         const explained: unknown = await embedded
           .collection('enquiries')

@@ -30,7 +30,7 @@ export const orders: Readonly<Record<EnquiryOrder, Order>> = {
 }
 
 /** The fields whose indexes end with the field that is sorted by. */
-const leading = new Set(['member', 'area', 'teams', 'partners', 'officers'])
+const leading = new Set(['sharedWith', 'member', 'area', 'teams', 'partners', 'officers'])
 
 /** Beyond this many ways, what is merged costs more than what an index in order would read. */
 const mostWays = 40

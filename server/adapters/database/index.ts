@@ -14,6 +14,7 @@ import { mongooseNotifications } from './notifications.ts'
 import { mongoosePeople } from './people.ts'
 import { mongoosePolicies } from './policies.ts'
 import { mongooseToldEnquiries } from './told-enquiries.ts'
+import { mongooseWardSettings } from './ward-settings.ts'
 
 export { answers, connect } from './connection.ts'
 export { sessionStore } from './sessions.ts'
@@ -34,6 +35,7 @@ export function database(connection: Connection) {
     fileContents: gridFileContents(connection),
     areaVersions: mongooseAreaVersions(models),
     councils: mongooseCouncils(models),
+    wardSettings: mongooseWardSettings(models),
     policyVersions: mongoosePolicies(models),
     audit: mongooseAudit(models),
     createIndexes: () => createIndexes(models),

@@ -7,6 +7,7 @@ import type {
   Person,
   PolicyVersion,
   StoredFile,
+  WardSetting,
 } from '../../../schemas/types/index.ts'
 import { earliest, notificationModels } from './notification-models.ts'
 
@@ -68,6 +69,8 @@ const enquirySchema = new Schema(
     ladder: mixed,
     escalation: mixed,
     restricted: Boolean,
+    shares: mixed,
+    sharedWith: mixed,
     events: mixed,
     outbox: mixed,
     outboxAt: Date,
@@ -91,6 +94,15 @@ const enquirySchema = new Schema(
   .index({ partners: 1, dueOrder: 1, _id: 1 })
   .index({ area: 1, category: 1, raisedAt: -1 })
   .index({ words: 1 })
+  // Only what is shared is in these two.
+  .index(
+    { sharedWith: 1, raisedAt: -1, _id: -1 },
+    { partialFilterExpression: { sharedWith: { $exists: true } } },
+  )
+  .index(
+    { sharedWith: 1, dueOrder: 1, _id: 1 },
+    { partialFilterExpression: { sharedWith: { $exists: true } } },
+  )
   // Only what waits is in these two.
   .index({ nextStep: 1 }, { partialFilterExpression: { nextStep: { $gt: earliest } } })
   .index({ outboxAt: 1 }, { partialFilterExpression: { outboxAt: { $gt: earliest } } })
@@ -110,6 +122,7 @@ const personSchema = new Schema(
     demonstration: Boolean,
     passwordHash: String,
     grants: mixed,
+    receives: mixed,
     accessStamp: Number,
     administered: Number,
     mail: mixed,
@@ -152,6 +165,11 @@ const councilSchema = new Schema(
     translations: mixed,
   },
   { ...options, collection: 'council' },
+)
+
+const wardSettingSchema = new Schema(
+  { _id: String, schemaVersion: Number, sharing: mixed, administered: Number },
+  { ...options, collection: 'wardSettings' },
 )
 
 const policyVersionSchema = new Schema(
@@ -225,6 +243,7 @@ export function modelsOf(connection: Connection) {
     areaContents: connection.model<AreaContent>('AreaContent', areaContentSchema),
     files: connection.model<StoredFile>('File', fileSchema),
     councils: connection.model<CouncilDocument>('Council', councilSchema),
+    wardSettings: connection.model<WardSetting>('WardSetting', wardSettingSchema),
     policyVersions: connection.model<PolicyVersion>('PolicyVersion', policyVersionSchema),
     auditEntries: connection.model<AuditEntry>('AuditEntry', auditEntrySchema),
     ...notificationModels(connection),

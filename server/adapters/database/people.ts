@@ -40,6 +40,17 @@ export function mongoosePeople({ people }: Models): People {
       people
         .find({ demonstration: true, active: true, passwordHash: { $exists: true } })
         .lean<Person[]>(),
+    members: async () =>
+      stored
+        .find(
+          { active: true, 'grants.role': 'member' },
+          { projection: { active: 1, grants: 1, receives: 1 } },
+        )
+        .toArray(),
+    async askAgain(usernames) {
+      if (usernames.length === 0) return
+      await stored.updateMany({ _id: { $in: [...usernames] } }, { $inc: { accessStamp: 1 } })
+    },
     insert: async (added) => {
       await people.insertMany(added, { lean: true })
     },

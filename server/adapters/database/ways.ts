@@ -37,6 +37,19 @@ const eachValue = (part: Filter, fields: ReadonlySet<string>): Filter[] => {
   return values === undefined ? [part] : values.map((value) => ({ [name]: value }))
 }
 
-/** The same ways, one for each value where a way lists several for one of these fields. */
+/** Whether a way names one value of one of these fields: then one index gives it in order. */
+const isOne = (way: Way, fields: ReadonlySet<string>): boolean =>
+  way.some((part) =>
+    Object.entries(part).some(([name, value]) => fields.has(name) && typeof value === 'string'),
+  )
+
+/**
+ * The same ways, one for each value where a way lists several for one of these fields and names none
+ * of another.
+ */
 export const eachWay = (ways: readonly Way[], fields: ReadonlySet<string>): Way[] =>
-  ways.flatMap((way) => together(way.map((part) => eachValue(part, fields).map((one) => [one]))))
+  ways.flatMap((way) =>
+    isOne(way, fields)
+      ? [way]
+      : together(way.map((part) => eachValue(part, fields).map((one) => [one]))),
+  )

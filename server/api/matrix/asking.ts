@@ -21,6 +21,25 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /enquiries/:reference/reopen': { because: 'It is not done.' },
   'POST /enquiries/:reference/request-update': {},
   'POST /enquiries/:reference/escalate': { text: 'It was not done.' },
+  'POST /enquiries/:reference/share': {
+    with: ['idwal.merrick'],
+    rights: 'read',
+    constituent: false,
+    until: '2020-01-01',
+  },
+  'POST /enquiries/:reference/unshare': { with: 'mp' },
+  'POST /sharing': {
+    ward: 'harbour',
+    with: ['mp'],
+    rights: 'read',
+    constituent: false,
+    until: '2020-01-01',
+  },
+  'POST /sharing/stop': { ward: 'harbour', with: 'mp' },
+  'PUT /admin/wards/:ward/sharing': {
+    sharing: { share: 'nothing', constituent: false, days: 1 },
+    because,
+  },
   'POST /session': { username: 'councillor', password: 'portreeve' },
   'POST /notifications/seen': { all: true },
   'PUT /me/mail': { when: 'daily', only: 'tasks' },
@@ -55,6 +74,7 @@ const parameters: Readonly<Record<string, string>> = {
   username: 'colleague',
   role: 'officer',
   version: '0',
+  ward: 'harbour',
 }
 
 const never = { 'If-Match': '"999999999"' }

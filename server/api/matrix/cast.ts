@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { newReference } from '../../../rules/enquiry/index.ts'
-import type { Enquiry, EnquiryFile, Grant } from '../../../schemas/types/index.ts'
+import type { Enquiry, EnquiryFile, Grant, Share } from '../../../schemas/types/index.ts'
 import type { ApiClient } from '../../testing/api-client.ts'
 import { raised } from '../../testing/enquiries.ts'
 import type { Services } from '../../app/services.ts'
@@ -64,6 +64,20 @@ const escalation: NonNullable<Enquiry['escalation']> = {
   by: 'neighbour',
 }
 
+/** What the other member of the ward shares with the one who asks. */
+const sharedWithCouncillor = (terms: Pick<Share, 'rights' | 'constituent'>): Partial<Enquiry> => ({
+  shares: [
+    {
+      with: 'councillor',
+      ...terms,
+      until: new Date(Date.now() + 86_400_000),
+      at: new Date(),
+      by: 'colleague',
+    },
+  ],
+  sharedWith: ['councillor'],
+})
+
 /** The enquiry of each relation to somebody in this role. */
 function related(role: string): Readonly<Record<Letter, Partial<Enquiry>>> {
   const username = actors[role]?.username ?? ''
@@ -71,8 +85,12 @@ function related(role: string): Readonly<Record<Letter, Partial<Enquiry>>> {
   const team = { teams: ['highways-maintenance'] }
   return {
     o: { ...foreign, ...(ownBy[role] ?? { officers: [username] }) },
-    // Nothing can be shared yet: the enquiry of another member of the ward.
-    s: { ...foreign, ...ward },
+    s: {
+      ...foreign,
+      ...ward,
+      ...sharedWithCouncillor({ rights: 'contribute', constituent: true }),
+    },
+    l: { ...foreign, ...ward, ...sharedWithCouncillor({ rights: 'read', constituent: false }) },
     w: { ...foreign, ...ward },
     t: { ...foreign, ...team },
     a: { ...foreign, area: 'highways', category: 'pothole' },
@@ -137,6 +155,9 @@ export async function cast(portreeve: RunningPortreeve): Promise<Cast> {
     }
   }
   await services.enquiries.add(stored)
+  const sharing = { share: 'contribute', constituent: true, days: 90 } as const
+  await services.wardSettings.administer('harbour', 0, sharing)
+  services.wards.refresh()
   for (const file of files.values()) await store(services, file)
   return {
     client: (role) => clients.get(role) ?? portreeve.visitor(),

@@ -5,6 +5,7 @@ import path from 'node:path'
 const relations = {
   o: 'own',
   s: 'shared',
+  l: 'shared to be read, without the constituent',
   w: 'ward',
   t: 'team',
   a: 'area',

@@ -1,11 +1,13 @@
 import { linkAll } from '../../../rules/audit/index.ts'
-import { viewerOf } from '../../../rules/access/index.ts'
-import type { AuditEntry } from '../../../schemas/types/index.ts'
+import { nowhere, viewerOf } from '../../../rules/access/index.ts'
+import type { Subject } from '../../../rules/access/scope.ts'
+import type { AuditEntry, Received } from '../../../schemas/types/index.ts'
 import type { Caller } from '../caller.ts'
 import { defined } from '../defined.ts'
 import { done, type Outcome, refuse } from '../refusal.ts'
 import type { Services } from '../services.ts'
 import type { AuditEntries } from '../ports.ts'
+import { caseworkOf } from '../sharing/whose.ts'
 import { becoming } from './becomes.ts'
 import { carryOutAll } from './carry-out-entry.ts'
 import type { AdministrationKind, Decision } from './entry.ts'
@@ -20,15 +22,39 @@ const attempts = 20
 /** Decides changes by the world as it is; none when there is nothing to change. */
 export type DecideAll = (world: World) => Promise<Outcome<readonly Decision[]>>
 
-/** What one must be allowed to do for each kind of change. */
-const rights: Readonly<Record<AdministrationKind, string>> = {
-  'person-added': 'people',
-  'person-changed': 'people',
-  'person-deactivated': 'people',
-  'person-reactivated': 'people',
-  'grants-changed': 'grants',
-  'policy-changed': 'policy',
+/** What somebody asks to do: an action on a resource, on a member's casework if it is about that. */
+interface Right {
+  readonly resource: string
+  readonly action: string
+  readonly subject?: Subject
 }
+
+const manage = (resource: string) => (): Right => ({ resource, action: 'manage' })
+
+const share = ({ detail }: { detail: Pick<Received, 'member' | 'ward'> }): Right => ({
+  resource: 'enquiry',
+  action: 'share-casework',
+  subject: caseworkOf(detail.member, detail.ward),
+})
+
+/** What one must be allowed to do for each kind of change. */
+const rights: {
+  readonly [K in AdministrationKind]: (decision: Extract<Decision, { kind: K }>) => Right
+} = {
+  'person-added': manage('people'),
+  'person-changed': manage('people'),
+  'person-deactivated': manage('people'),
+  'person-reactivated': manage('people'),
+  'grants-changed': manage('grants'),
+  'policy-changed': manage('policy'),
+  'ward-changed': manage('sharing'),
+  'casework-shared': share,
+  'casework-unshared': share,
+}
+
+const rightFor = <K extends AdministrationKind>(
+  decision: Extract<Decision, { kind: K }> & { kind: K },
+): Right => rights[decision.kind](decision)
 
 /**
  * The end of the chain as this process last saw it, all carried out. If the chain has grown since,
@@ -59,8 +85,11 @@ async function mayStill(
 ): Promise<boolean> {
   const person = await world.person(_id)
   if (person === null) return false
-  const viewer = viewerOf(person, new Map(), world.now)
-  return decisions.every(({ kind }) => world.policy.access.may(viewer, rights[kind], 'manage'))
+  const viewer = viewerOf(person, nowhere, world.now)
+  return decisions.every((decision) => {
+    const { resource, action, subject } = rightFor(decision)
+    return world.policy.access.may(viewer, resource, action, subject)
+  })
 }
 
 /** The decisions as the next entries of the chain. */
@@ -72,12 +101,12 @@ async function entriesOf(
   tip: AuditEntry | null,
 ): Promise<AuditEntry[]> {
   const hashes = await becoming(world, decisions, digest)
-  const entries = decisions.map(({ kind, person, because, detail }, at) => ({
+  const entries = decisions.map(({ kind, person, because, onBehalfOf, detail }, at) => ({
     _id: randomness.id(),
     kind,
     at: world.now,
     by,
-    ...defined({ person, because }),
+    ...defined({ person, because, onBehalfOf }),
     detail: { ...detail, becomes: hashes[at] },
   }))
   return linkAll(administration, tip, entries, digest)

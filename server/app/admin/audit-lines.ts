@@ -5,7 +5,7 @@ import type { Language, Words } from '../refusal.ts'
 import type { Services } from '../services.ts'
 import { type Names, namesOfPeople } from '../view/names.ts'
 import { administration } from './administer.ts'
-import { decisionWords, domainsOf, type GrantWords } from './decision-words.ts'
+import { decisionWords, domainsOf, type DecisionNames } from './decision-words.ts'
 import { titlesFor } from './domain-titles.ts'
 import { decisionIn } from './entry.ts'
 
@@ -22,16 +22,16 @@ const readingWords = ({ detail }: AuditEntry, language: Language): string[] => {
     : []
 }
 
-const saysOf = (entry: AuditEntry, language: Language, grantWords: GrantWords): string[] =>
+const saysOf = (entry: AuditEntry, language: Language, decisionNames: DecisionNames): string[] =>
   entry.chain === administration
-    ? decisionWords(decisionIn(entry), language, grantWords)
+    ? decisionWords(decisionIn(entry), language, decisionNames)
     : readingWords(entry, language)
 
 const lineOf = (
   entry: AuditEntry,
   language: Language,
   names: Names,
-  grantWords: GrantWords,
+  decisionNames: DecisionNames,
 ): AuditLine => {
   const { _id, chain, sequence, kind, at, by, onBehalfOf, person, enquiry, because, hash } = entry
   return {
@@ -48,7 +48,7 @@ const lineOf = (
       enquiry,
       because,
     }),
-    says: saysOf(entry, language, grantWords).map((text) => text.slice(0, 1_000)),
+    says: saysOf(entry, language, decisionNames).map((text) => text.slice(0, 1_000)),
     hash,
   }
 }
@@ -67,7 +67,9 @@ export async function auditLines(
     entries.flatMap(({ by, onBehalfOf, person }) => [by, onBehalfOf, person]),
     language,
   )
-  const grantWords: GrantWords = ({ role, domain }) =>
-    `${titles.role(role).title}, ${titles.domain(domain).title}`
-  return entries.map((entry) => lineOf(entry, language, names, grantWords))
+  const decisionNames: DecisionNames = {
+    grant: ({ role, domain }) => `${titles.role(role).title}, ${titles.domain(domain).title}`,
+    domain: (domain) => titles.domain(domain).title,
+  }
+  return entries.map((entry) => lineOf(entry, language, names, decisionNames))
 }

@@ -1,10 +1,10 @@
 import { linesOnlyIn } from '../../../rules/access/policy-lines.ts'
 import { sortedLines } from '../../../rules/access/sorted-lines.ts'
 import { canonical } from '../../../rules/enquiry/canonical.ts'
-import type { Person, PolicyLine } from '../../../schemas/types/index.ts'
+import type { Person, PolicyLine, WardSharing } from '../../../schemas/types/index.ts'
 import type { PolicyContent } from '../access-policy.ts'
 import type { Digest } from '../ports.ts'
-import type { Decision, PolicyDecision } from './entry.ts'
+import type { Decision, PolicyDecision, WardDecision } from './entry.ts'
 import { newPerson, personAfter } from './person-after.ts'
 import type { World } from './world.ts'
 
@@ -25,9 +25,12 @@ export const policyAfter = (
 
 /** The hash of what a person may do: what the audit says they had must be what is stored. */
 export const rightsHash = (
-  { active, grants }: Pick<Person, 'active' | 'grants'>,
+  { active, grants, receives }: Pick<Person, 'active' | 'grants' | 'receives'>,
   digest: Digest,
-): string => digest(canonical({ active, grants }))
+): string => digest(canonical({ active, grants, receives }))
+
+/** The hash of what may be shared in a ward. */
+export const wardHash = (sharing: WardSharing, digest: Digest): string => digest(canonical(sharing))
 
 export const policyHash = ({ lines, roles }: PolicyContent, digest: Digest): string =>
   digest(canonical({ lines, roles }))
@@ -35,7 +38,7 @@ export const policyHash = ({ lines, roles }: PolicyContent, digest: Digest): str
 async function personAfterAll(
   world: World,
   earlier: ReadonlyMap<string, Person>,
-  decision: Exclude<Decision, PolicyDecision>,
+  decision: Exclude<Decision, PolicyDecision | WardDecision>,
   digest: Digest,
 ): Promise<Person> {
   if (decision.kind === 'person-added') return newPerson(decision, 0, digest)
@@ -59,6 +62,10 @@ export async function becoming(
   for (const decision of decisions) {
     if (decision.kind === 'policy-changed') {
       hashes.push(policyHash(policyAfter(world.policy, decision.detail), digest))
+      continue
+    }
+    if (decision.kind === 'ward-changed') {
+      hashes.push(wardHash(decision.detail.to, digest))
       continue
     }
     const person = await personAfterAll(world, people, decision, digest)

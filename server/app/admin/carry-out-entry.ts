@@ -1,4 +1,5 @@
-import type { AuditEntry } from '../../../schemas/types/index.ts'
+import type { AuditEntry, Person } from '../../../schemas/types/index.ts'
+import { askAgain } from '../ask-again.ts'
 import type { Services } from '../services.ts'
 import { policyAfter } from './becomes.ts'
 import { decisionIn, type PersonDecision, type PolicyDecision } from './entry.ts'
@@ -6,7 +7,7 @@ import { changedFields, newPerson } from './person-after.ts'
 
 export type CarryOutServices = Pick<
   Services,
-  'people' | 'policyVersions' | 'accessPolicy' | 'digest'
+  'people' | 'policyVersions' | 'accessPolicy' | 'digest' | 'wards' | 'wardSettings'
 >
 
 async function changePolicy(
@@ -31,15 +32,41 @@ async function changePolicy(
   await accessPolicy.refresh()
 }
 
+/** By which a member may leave their wards, or come back: then nothing is shared by them, or is again. */
+const affectsOthers: ReadonlySet<PersonDecision['kind']> = new Set([
+  'grants-changed',
+  'person-deactivated',
+  'person-reactivated',
+])
+
+/** Whoever shares a ward with this person is asked again what they may see. */
+async function askNeighbours(
+  { people, wards }: CarryOutServices,
+  { _id, grants }: Person,
+): Promise<void> {
+  const domains = grants
+    .filter(({ role, domain }) => role === 'member' && domain.startsWith('ward:'))
+    .map(({ domain }) => domain)
+  if (domains.length === 0) return
+  wards.refresh()
+  const others = (await people.inDomains(domains)).filter((person) => person._id !== _id)
+  await askAgain(
+    { people },
+    others.map((person) => person._id),
+  )
+}
+
 async function changePerson(
-  { people, digest }: CarryOutServices,
+  services: CarryOutServices,
   decision: PersonDecision,
   sequence: number,
 ): Promise<void> {
+  const { people, digest } = services
   const { person: username = '' } = decision
   const person = await people.find(username)
   if (person === null || (person.administered ?? -1) >= sequence) return
   await people.administer(username, sequence, changedFields(person, decision, digest))
+  if (affectsOthers.has(decision.kind)) await askNeighbours(services, person)
 }
 
 /**
@@ -50,6 +77,9 @@ async function carryOutEntry(services: CarryOutServices, entry: AuditEntry): Pro
   const decision = decisionIn(entry)
   if (decision.kind === 'person-added') {
     await services.people.add(newPerson(decision, entry.sequence, services.digest))
+  } else if (decision.kind === 'ward-changed') {
+    const { ward, to } = decision.detail
+    await services.wardSettings.administer(ward, entry.sequence, to)
   } else if (decision.kind === 'policy-changed') {
     await changePolicy(services, decision.detail, entry)
   } else {
@@ -72,4 +102,5 @@ export async function carryOutAll(
       for (const entry of ofOne) await carryOutEntry(services, entry)
     }),
   )
+  services.wards.refresh()
 }

@@ -1,4 +1,5 @@
-import type { Grant } from '../../../schemas/types/index.ts'
+import { counts } from '../../../rules/words/counts.ts'
+import type { Domain, Grant, Received, WardSharing } from '../../../schemas/types/index.ts'
 import type { EndedGrant } from '../../../rules/access/grant-change.ts'
 import type { Language, Words } from '../refusal.ts'
 import type { Decision, ProfileField } from './entry.ts'
@@ -13,8 +14,12 @@ const fieldWords: Readonly<Record<ProfileField, Words>> = {
   language: { en: 'Language', cy: 'Iaith' },
 }
 
-/** A role in a domain, in the reader's language. */
-export type GrantWords = (grant: Pick<Grant, 'role' | 'domain'>) => string
+/** Names of what decisions speak of, in the reader's language. */
+export interface DecisionNames {
+  /** A role in a domain. */
+  readonly grant: (grant: Pick<Grant, 'role' | 'domain'>) => string
+  readonly domain: (domain: Domain) => string
+}
 
 const day = (at: Date) => at.toISOString()
 
@@ -33,6 +38,32 @@ const endedWords = ({ at }: EndedGrant, name: string): Words => ({
   cy: `Rôl a ddaeth i ben: ${name}, ar ${day(at)}`,
 })
 
+const most: Readonly<Record<WardSharing['share'], Words>> = {
+  nothing: { en: 'nothing', cy: 'dim byd' },
+  read: { en: 'to read', cy: 'i’w ddarllen' },
+  contribute: { en: 'to read and write messages', cy: 'i’w ddarllen ac ysgrifennu negeseuon' },
+}
+
+const constituentWords = (constituent: boolean): Words =>
+  constituent
+    ? { en: 'with the constituent', cy: 'gyda’r etholwr' }
+    : { en: 'without the constituent', cy: 'heb yr etholwr' }
+
+const termsWords = (
+  { rights, constituent }: Pick<Received, 'rights' | 'constituent'>,
+  language: Language,
+): string[] => [most[rights][language], constituentWords(constituent)[language]]
+
+const untilWords = (until: Date): Words => ({ en: `until ${day(until)}`, cy: `tan ${day(until)}` })
+
+/** What may be shared in a ward, on one line. */
+const sharingWords = ({ share, constituent, days }: WardSharing, language: Language): string =>
+  share === 'nothing'
+    ? most.nothing[language]
+    : [...termsWords({ rights: share, constituent }, language), counts[language].days(days)].join(
+        ', ',
+      )
+
 const shown = (value: string | null | undefined) => value ?? '–'
 
 const isField = (name: string): name is ProfileField => Object.hasOwn(fieldWords, name)
@@ -41,7 +72,7 @@ const isField = (name: string): name is ProfileField => Object.hasOwn(fieldWords
 export function decisionWords(
   decision: Decision,
   language: Language,
-  grantWords: GrantWords,
+  names: DecisionNames,
 ): string[] {
   switch (decision.kind) {
     case 'person-added':
@@ -58,8 +89,8 @@ export function decisionWords(
     }
     case 'grants-changed':
       return [
-        ...decision.detail.give.map((grant) => givenWords(grant, grantWords(grant))[language]),
-        ...decision.detail.end.map((grant) => endedWords(grant, grantWords(grant))[language]),
+        ...decision.detail.give.map((grant) => givenWords(grant, names.grant(grant))[language]),
+        ...decision.detail.end.map((grant) => endedWords(grant, names.grant(grant))[language]),
       ]
     case 'policy-changed': {
       const { version, added, removed } = decision.detail
@@ -70,6 +101,22 @@ export function decisionWords(
         ...removed.map((line) => `− ${line}`),
       ]
     }
+    case 'casework-shared': {
+      const { member, ward, until } = decision.detail
+      const where = `${names.domain(`member:${member}`)}, ${names.domain(`ward:${ward}`)}`
+      return [where, ...termsWords(decision.detail, language), untilWords(until)[language]]
+    }
+    case 'casework-unshared': {
+      const { member, ward } = decision.detail
+      return [`${names.domain(`member:${member}`)}, ${names.domain(`ward:${ward}`)}`]
+    }
+    case 'ward-changed': {
+      const { ward, from, to } = decision.detail
+      return [
+        names.domain(`ward:${ward}`),
+        `${sharingWords(from, language)} → ${sharingWords(to, language)}`,
+      ]
+    }
     case 'person-deactivated':
     case 'person-reactivated':
       return []
@@ -77,7 +124,16 @@ export function decisionWords(
 }
 
 /** The domains that a decision speaks of. */
-export const domainsOf = (decision: Decision): string[] =>
-  decision.kind === 'grants-changed'
-    ? [...decision.detail.give, ...decision.detail.end].map(({ domain }) => domain)
-    : []
+export function domainsOf(decision: Decision): string[] {
+  switch (decision.kind) {
+    case 'grants-changed':
+      return [...decision.detail.give, ...decision.detail.end].map(({ domain }) => domain)
+    case 'casework-shared':
+    case 'casework-unshared':
+      return [`member:${decision.detail.member}`, `ward:${decision.detail.ward}`]
+    case 'ward-changed':
+      return [`ward:${decision.detail.ward}`]
+    default:
+      return []
+  }
+}

@@ -4,6 +4,8 @@ import type {
   CustomRole,
   Grant,
   Person,
+  Received,
+  WardSharing,
 } from '../../../schemas/types/index.ts'
 import type { EndedGrant } from '../../../rules/access/grant-change.ts'
 import { defined } from '../defined.ts'
@@ -41,6 +43,14 @@ export interface Details {
     /** The council's own roles from then on, if they changed. */
     readonly roles?: readonly CustomRole[]
   }
+  /** Of the person with whom it is shared. */
+  readonly 'casework-shared': Received
+  readonly 'casework-unshared': Pick<Received, 'member' | 'ward'>
+  readonly 'ward-changed': {
+    readonly ward: string
+    readonly from: WardSharing
+    readonly to: WardSharing
+  }
 }
 
 export type AdministrationKind = keyof Details & AuditKind
@@ -51,15 +61,27 @@ export type Decision = {
     readonly kind: K
     readonly person?: string
     readonly because?: string
+    /** The member for whom it was decided, where somebody acts for one. */
+    readonly onBehalfOf?: string
     readonly detail: Details[K]
   }
 }[AdministrationKind]
 
 /** A decision about somebody who is there. */
-export type PersonDecision = Exclude<Decision, { kind: 'person-added' | 'policy-changed' }>
+export type PersonDecision = Exclude<
+  Decision,
+  { kind: 'person-added' | 'policy-changed' | 'ward-changed' }
+>
+/** Whether a decision is about somebody who is there. */
+export const isOfPerson = (decision: Decision): decision is PersonDecision =>
+  decision.kind !== 'person-added' &&
+  decision.kind !== 'policy-changed' &&
+  decision.kind !== 'ward-changed'
+
 export type AddingDecision = Extract<Decision, { kind: 'person-added' }>
+export type WardDecision = Extract<Decision, { kind: 'ward-changed' }>
 export type PolicyDecision = Extract<Decision, { kind: 'policy-changed' }>
 
 /** What an entry of the administration's chain decided: only Portreeve writes there. */
-export const decisionIn = ({ kind, person, because, detail }: AuditEntry): Decision =>
-  ({ kind, ...defined({ person, because }), detail }) as Decision
+export const decisionIn = ({ kind, person, because, onBehalfOf, detail }: AuditEntry): Decision =>
+  ({ kind, ...defined({ person, because, onBehalfOf }), detail }) as Decision

@@ -119,11 +119,10 @@ async function reportOf(
   const known = withNames(services, planned)
   const titles = await titlesFor(known, policy, decisions.flatMap(domainsOf), language)
   const inWords = (decision: Decision) =>
-    decisionWords(
-      decision,
-      language,
-      ({ role, domain }) => `${titles.role(role).title}, ${titles.domain(domain).title}`,
-    )
+    decisionWords(decision, language, {
+      grant: ({ role, domain }) => `${titles.role(role).title}, ${titles.domain(domain).title}`,
+      domain: (domain) => titles.domain(domain).title,
+    })
   const counts = { ...nobody }
   const reported = planned.map((plan, index): ReportRow => {
     const outcome = outcomeOf(plan)

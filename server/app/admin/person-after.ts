@@ -1,5 +1,5 @@
 import { changedGrants } from '../../../rules/access/grant-change.ts'
-import type { Person, Translations } from '../../../schemas/types/index.ts'
+import type { Person, Received, Translations } from '../../../schemas/types/index.ts'
 import { defined } from '../defined.ts'
 import type { Digest, PersonFields } from '../ports.ts'
 import type { AddingDecision, Details, PersonDecision, Profile } from './entry.ts'
@@ -36,6 +36,18 @@ function editedProfile(person: Person, to: Details['person-changed']['to']): Pro
   return { ...profileOf(person), ...(Object.fromEntries(given) as Partial<Profile>) }
 }
 
+/** What a person receives of everybody else, or in another ward. */
+const receivesWithout = (
+  { receives = [] }: Person,
+  { member, ward }: Pick<Received, 'member' | 'ward'>,
+): Received[] => receives.filter((one) => one.member !== member || one.ward !== ward)
+
+/** An entry's detail has the hash of what it makes besides. */
+const receivedIn = (detail: Received): Received => {
+  const { member, ward, rights, constituent, until, at, by, onBehalfOf } = detail
+  return { member, ward, rights, constituent, until, at, by, ...defined({ onBehalfOf }) }
+}
+
 /** The fields that a change sets of a person. */
 export function changedFields(
   person: Person,
@@ -55,6 +67,14 @@ export function changedFields(
       return { active: true }
     case 'grants-changed':
       return { grants: changedGrants(person.grants, decision.detail) }
+    case 'casework-shared':
+      return {
+        receives: [...receivesWithout(person, decision.detail), receivedIn(decision.detail)],
+      }
+    case 'casework-unshared': {
+      const receives = receivesWithout(person, decision.detail)
+      return { receives: receives.length === 0 ? undefined : receives }
+    }
   }
 }
 

@@ -7,7 +7,7 @@ import type { Caller } from '../caller.ts'
 import { decideAdding } from './add-person.ts'
 import { type AskedGrants, decideGrants } from './change-grants.ts'
 import { decideEditing } from './edit-person.ts'
-import type { Decision } from './entry.ts'
+import { type Decision, isOfPerson } from './entry.ts'
 import type { Column, PeopleRow } from './people-table.ts'
 import { newPerson, personAfter, profileOf } from './person-after.ts'
 import { rolesIn } from './roles-text.ts'
@@ -181,7 +181,7 @@ export async function planRow(
     const decided = await step(withPeople(world, new Map([[username, person]])), person)
     if (!decided.ok) return { ...nothing, faults: faultsOf(decided, caller.language) }
     const { value } = decided
-    if (value === null || value.kind === 'person-added' || value.kind === 'policy-changed') continue
+    if (value === null || !isOfPerson(value)) continue
     decisions.push(value)
     person = personAfter(person, value, digest)
   }

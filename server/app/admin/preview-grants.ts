@@ -1,5 +1,5 @@
 import { changedGrants, type GrantChange } from '../../../rules/access/grant-change.ts'
-import { heldAt, teamsByArea, viewerOf } from '../../../rules/access/index.ts'
+import { heldAt, viewerOf } from '../../../rules/access/index.ts'
 import { everyone } from '../../../rules/access/role.ts'
 import type { AccessPreview, Grant, Person } from '../../../schemas/types/index.ts'
 import type { CompiledPolicy } from '../access-policy.ts'
@@ -11,6 +11,7 @@ import { compareSeeing } from './compare.ts'
 import { type GrantTitles, titlesFor } from './domain-titles.ts'
 import { rightIn } from './explain.ts'
 import { settle } from './administer.ts'
+import { surroundingsIn } from '../surroundings.ts'
 import { storedWorld, type World } from './world.ts'
 
 /** The instant to compare at: when all of the change has come about. */
@@ -68,12 +69,12 @@ export async function previewGrants(
   const change = grantChange(asked, world.now)
   const grants = changedGrants(person.grants, change)
   const at = whenDone(change, world.now)
-  const teamsIn = teamsByArea((await services.areas.council()).teams)
+  const surroundings = await surroundingsIn(services)
   const { policy } = world
   const { access } = policy
   const changed = { ...person, grants }
-  const before = viewerOf(person, teamsIn, at)
-  const after = viewerOf(changed, teamsIn, at)
+  const before = viewerOf(person, surroundings, at)
+  const after = viewerOf(changed, surroundings, at)
   const { language } = caller
   const seeing = await compareSeeing(
     services,

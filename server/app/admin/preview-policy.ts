@@ -1,4 +1,4 @@
-import { teamsByArea, viewerOf } from '../../../rules/access/index.ts'
+import { viewerOf } from '../../../rules/access/index.ts'
 import { linesOnlyIn } from '../../../rules/access/policy-lines.ts'
 import { everyone, rolesWith } from '../../../rules/access/role.ts'
 import type { AccessPreview, PolicyLine } from '../../../schemas/types/index.ts'
@@ -12,6 +12,7 @@ import { keysLostUnder, policyFaults } from './decide-policy.ts'
 import { type GrantTitles, titlesFor } from './domain-titles.ts'
 import { rightIn } from './explain.ts'
 import { holdersFilter } from './roles.ts'
+import { surroundingsIn } from '../surroundings.ts'
 import { storedWorld, type World } from './world.ts'
 
 /** Everyone whose reading of enquiries may change, on both sides of the change. */
@@ -26,10 +27,10 @@ async function comparedBy(
     .map(({ role }) => role)
   if (roles.length === 0) return []
   const people = await services.people.matching(holdersFilter([...new Set(roles)], now))
-  const teamsIn = teamsByArea((await services.areas.council()).teams)
+  const surroundings = await surroundingsIn(services)
   const access = await services.accessPolicy.compile(content)
   return people.map((person) => {
-    const viewer = viewerOf(person, teamsIn, now)
+    const viewer = viewerOf(person, surroundings, now)
     return {
       person,
       before: { access: policy.access, viewer },

@@ -2,13 +2,13 @@ import { type BrokenChain, chainVerifier } from '../../../rules/audit/index.ts'
 import type { AuditEntry } from '../../../schemas/types/index.ts'
 import type { Services } from '../services.ts'
 import { administration, settle } from './administer.ts'
-import { policyHash, rightsHash } from './becomes.ts'
+import { policyHash, rightsHash, wardHash } from './becomes.ts'
 import { decisionIn } from './entry.ts'
 
 /** Something stored that is not what the audit says it became. */
 export interface Difference {
-  readonly what: 'person' | 'policy'
-  /** The username, or the version. */
+  readonly what: 'person' | 'policy' | 'ward'
+  /** The username, the version, or the ward. */
   readonly id: string
 }
 
@@ -28,15 +28,18 @@ interface LastEntry {
 function recorder() {
   const people = new Map<string, LastEntry>()
   const versions = new Map<number, LastEntry>()
+  const wards = new Map<string, LastEntry>()
   return {
     people,
     versions,
+    wards,
     next(entry: AuditEntry): void {
       if (entry.chain !== administration) return
       const { sequence, detail } = entry
       const decision = decisionIn(entry)
       const last = { sequence, becomes: detail['becomes'] }
       if (decision.kind === 'policy-changed') versions.set(decision.detail.version, last)
+      else if (decision.kind === 'ward-changed') wards.set(decision.detail.ward, last)
       else if (decision.person !== undefined) people.set(decision.person, last)
     },
   }
@@ -77,6 +80,22 @@ async function differentVersions(
   return different
 }
 
+async function differentWards(
+  { wardSettings, digest }: Pick<Services, 'wardSettings' | 'digest'>,
+  { wards }: Recorded,
+): Promise<Difference[]> {
+  const stored = new Map((await wardSettings.all()).map((setting) => [setting._id, setting]))
+  const different = [...new Set([...stored.keys(), ...wards.keys()])].filter((ward) => {
+    const setting = stored.get(ward)
+    const last = wards.get(ward)
+    if (setting === undefined || last === undefined) return true
+    return (
+      setting.administered !== last.sequence || wardHash(setting.sharing, digest) !== last.becomes
+    )
+  })
+  return different.map((id) => ({ what: 'ward', id }))
+}
+
 /**
  * Reads every chain of the audit and names the first broken link of each, then whoever's rights and
  * whichever policy are stored otherwise than the audit says: changed behind its back, or with its
@@ -96,6 +115,7 @@ export async function verifyAudit(services: Services): Promise<VerifiedAudit> {
     different: [
       ...(await differentPeople(services, recorded)),
       ...(await differentVersions(services, recorded)),
+      ...(await differentWards(services, recorded)),
     ],
   }
 }

@@ -1,13 +1,17 @@
-import { teamsByArea, viewerOf } from '../../../rules/access/index.ts'
+import { viewerOf } from '../../../rules/access/index.ts'
 import { parseReference } from '../../../rules/enquiry/index.ts'
 import type { Viewers } from '../../../schemas/types/index.ts'
 import { done, type Language, type Outcome, refuse } from '../refusal.ts'
 import type { Services } from '../services.ts'
 import { personSummary } from '../view/names.ts'
+import { surroundingsIn } from '../surroundings.ts'
 import { titlesFor } from './domain-titles.ts'
 import { reasonsInWords } from './explain.ts'
 
-type ViewersServices = Pick<Services, 'people' | 'enquiries' | 'areas' | 'accessPolicy' | 'clock'>
+type ViewersServices = Pick<
+  Services,
+  'people' | 'enquiries' | 'areas' | 'wards' | 'accessPolicy' | 'clock'
+>
 
 export interface AskedViewers {
   readonly reference: string
@@ -30,16 +34,20 @@ export async function viewers(
   if (enquiry === null) return refuse('not-found')
   const at = clock.now()
   const { teams } = await areas.council()
+  const surroundings = await surroundingsIn(services)
   const areaOf = new Map(teams.map(({ id, area }) => [id, area]))
   const policy = await accessPolicy.follow()
-  const filter = policy.access.viewers(enquiry, 'read', { at, areaOf: (id) => areaOf.get(id) })
+  const filter = policy.access.viewers(enquiry, 'read', {
+    at,
+    areaOf: (id) => areaOf.get(id),
+    wards: surroundings.wards,
+  })
   const after = cursor === undefined ? {} : { after: cursor }
   const found = filter === null ? [] : await people.matching(filter, { limit: limit + 1, ...after })
   const shown = found.slice(0, limit)
-  const teamsIn = teamsByArea(teams)
   const told = shown.map((person) => ({
     person,
-    reasons: policy.access.reasons(viewerOf(person, teamsIn, at), enquiry),
+    reasons: policy.access.reasons(viewerOf(person, surroundings, at), enquiry),
   }))
   const domains = told.flatMap(({ reasons }) => reasons.map(({ domain }) => domain))
   const titles = await titlesFor(services, policy, domains, language)

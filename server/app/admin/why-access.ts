@@ -1,14 +1,18 @@
 import { actionTitle } from '../../../rules/access/action-words.ts'
-import { resources, teamsByArea, viewerOf } from '../../../rules/access/index.ts'
+import { resources, viewerOf } from '../../../rules/access/index.ts'
 import { parseReference } from '../../../rules/enquiry/index.ts'
 import type { WhyAccess } from '../../../schemas/types/index.ts'
 import { done, type Language, type Outcome, refuse } from '../refusal.ts'
 import type { Services } from '../services.ts'
+import { surroundingsIn } from '../surroundings.ts'
 import { personSummary } from '../view/names.ts'
 import { titlesFor } from './domain-titles.ts'
 import { reasonsInWords } from './explain.ts'
 
-type WhyServices = Pick<Services, 'people' | 'enquiries' | 'areas' | 'accessPolicy' | 'clock'>
+type WhyServices = Pick<
+  Services,
+  'people' | 'enquiries' | 'areas' | 'wards' | 'accessPolicy' | 'clock'
+>
 
 const actions = resources.find(({ name }) => name === 'enquiry')?.actions ?? []
 
@@ -22,14 +26,14 @@ export async function whyAccess(
   written: string,
   language: Language,
 ): Promise<Outcome<WhyAccess>> {
-  const { people, enquiries, areas, accessPolicy, clock } = services
+  const { people, enquiries, accessPolicy, clock } = services
   const reference = parseReference(written)
   const enquiry = reference === null ? null : await enquiries.find(reference)
   const person = await people.find(username)
   if (enquiry === null || person === null) return refuse('not-found')
   const now = clock.now()
   const policy = await accessPolicy.follow()
-  const viewer = viewerOf(person, teamsByArea((await areas.council()).teams), now)
+  const viewer = viewerOf(person, await surroundingsIn(services), now)
   const domains = viewer.grants.map(({ domain }) => domain)
   const titles = await titlesFor(services, policy, domains, language)
   return done({

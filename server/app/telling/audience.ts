@@ -1,7 +1,7 @@
 import { referralOfEntry } from '../../../rules/enquiry/index.ts'
 import type {
-  Audience,
   Enquiry,
+  OutboxAudience,
   OutboxEntry,
   Person,
   Referral,
@@ -10,12 +10,16 @@ import type {
 import { callerFor } from '../caller.ts'
 import type { Services } from '../services.ts'
 
-type AudienceServices = Pick<Services, 'access' | 'accessPolicy' | 'areas' | 'clock' | 'people'>
+type AudienceServices = Pick<
+  Services,
+  'access' | 'accessPolicy' | 'areas' | 'clock' | 'people' | 'wards'
+>
 
 interface About {
   readonly enquiry: Enquiry
   /** The referral that the entry is about. */
   readonly referral: Referral
+  readonly entry: OutboxEntry
 }
 
 /** Those of these people who hold the role there now and may read the enquiry. */
@@ -77,13 +81,22 @@ const member: Find = async (services, { enquiry }) => {
   return readersAmong(services, await people.named(usernames), enquiry)
 }
 
+/** The member with whom it was shared, by the event that is told, if it is still. */
+const sharedWith: Find = async (services, { enquiry, entry }) => {
+  const username = enquiry.events.find(({ id }) => id === entry.event)?.detail['with']
+  return typeof username === 'string'
+    ? readersAmong(services, [await services.people.find(username)], enquiry)
+    : []
+}
+
 /** Each audience as the people it is made of at this moment. */
-const audiences: Readonly<Record<Audience, Find>> = {
+const audiences: Readonly<Record<OutboxAudience, Find>> = {
   member,
   officer,
   'team-lead': leads,
   'service-manager': managers,
   director: holding('director', ({ enquiry }) => `area:${enquiry.area}`),
+  'shared-with': sharedWith,
 }
 
 /**
@@ -95,7 +108,7 @@ export async function peopleToTell(
   enquiry: Enquiry,
   entry: OutboxEntry,
 ): Promise<Person[]> {
-  const about = { enquiry, referral: referralOfEntry(enquiry, entry) }
+  const about = { enquiry, referral: referralOfEntry(enquiry, entry), entry }
   const doer = enquiry.events.find(({ id }) => id === entry.event)?.by
   const found = await audiences[entry.to](services, about)
   return found.filter(({ _id }) => _id !== doer)

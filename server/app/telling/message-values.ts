@@ -1,5 +1,6 @@
 import type { IANAZone } from 'luxon'
 import { contentOf, leadOf } from '../../../rules/enquiry/index.ts'
+import { dayIn, lastDayBefore } from '../../../rules/sharing/index.ts'
 import { momentIn } from '../../../rules/words/moment.ts'
 import type { Enquiry, EnquiryEvent, Referral, Target } from '../../../schemas/types/index.ts'
 import type { CouncilNames } from '../council-names.ts'
@@ -65,6 +66,12 @@ const reason = ({ event, language }: Subject): string => {
   return (typeof given === 'string' ? holdReasons[given]?.[language] : undefined) ?? ''
 }
 
+/** The last day of what was shared. */
+function untilOf(event: EnquiryEvent | undefined, zone: IANAZone, language: Language): string {
+  const until = event?.detail['until']
+  return typeof until === 'string' ? dayIn(lastDayBefore(new Date(until), zone), language) : ''
+}
+
 type Value = (subject: Subject) => string
 
 /** What may stand in braces in a message. */
@@ -75,6 +82,8 @@ const values: Readonly<Record<string, Value>> = {
   ward: ({ enquiry, council }) => council.ward(enquiry.ward).name,
   member: ({ enquiry, people }) => people(enquiry.member).name,
   team: ({ referral, council }) => council.team(referral.team).title,
+  by: ({ event, people }) => (event === undefined ? '' : people(event.onBehalfOf ?? event.by).name),
+  until: ({ event, zone, language }) => untilOf(event, zone, language),
   officer: ({ referral, people, language }) =>
     referral.officer === undefined ? words.officer[language] : people(referral.officer).name,
   acknowledgeBy: (subject) => dueBy(subject, 'acknowledge'),

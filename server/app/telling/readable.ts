@@ -4,7 +4,10 @@ import type { Services } from '../services.ts'
 
 /** Those of these enquiries that the person may read at this moment, by reference. */
 export async function readableBy(
-  services: Pick<Services, 'access' | 'accessPolicy' | 'areas' | 'clock' | 'toldEnquiries'>,
+  services: Pick<
+    Services,
+    'access' | 'accessPolicy' | 'areas' | 'clock' | 'toldEnquiries' | 'wards'
+  >,
   person: Person,
   references: readonly string[],
 ): Promise<ReadonlyMap<string, Enquiry>> {

@@ -91,7 +91,11 @@ export async function tellIn(
     council: namesOf(await services.areas.council(), language),
     people: await namesOfPeople(
       services.people,
-      enquiries.flatMap(({ member, officers }) => [member, ...officers]),
+      enquiries.flatMap(({ member, officers, events }) => [
+        member,
+        ...officers,
+        ...events.map(({ by, onBehalfOf }) => onBehalfOf ?? by),
+      ]),
       language,
     ),
     zones: await zonesOf(

@@ -1,3 +1,6 @@
+import type { IANAZone } from 'luxon'
+import type { Wards } from '../../../rules/access/index.ts'
+import { sharesNow } from '../../../rules/access/shares-now.ts'
 import { clockState, commandsFor } from '../../../rules/enquiry/index.ts'
 import type {
   Enquiry,
@@ -14,15 +17,17 @@ import { localArea, type LocalArea } from '../local-area.ts'
 import { officersIn } from '../officers.ts'
 import type { Language } from '../refusal.ts'
 import type { Services } from '../services.ts'
+import { usualZone } from '../telling/tell-in.ts'
 import { modelAnswersFor } from '../template.ts'
 import { areaTitles } from './area-titles.ts'
 import { climbingIn } from './climbing.ts'
 import { type Names, namesOfPeople, personSummary } from './names.ts'
+import { othersIn, peopleIn, shareOptions, shareView } from './share-view.ts'
 import { summaryIn } from './summary-in.ts'
 import { timelineOf } from './timeline.ts'
 import { visibleAnswers, visibleFiles } from './visible-answers.ts'
 
-type ViewServices = Pick<Services, 'access' | 'people'> & ContextServices
+type ViewServices = Pick<Services, 'access' | 'people' | 'wards'> & ContextServices
 
 /** Everyone an enquiry names. */
 const peopleOf = (enquiry: Enquiry): (string | undefined)[] => [
@@ -36,7 +41,7 @@ const peopleOf = (enquiry: Enquiry): (string | undefined)[] => [
   ...enquiry.events.flatMap(({ by, onBehalfOf, detail }) => [
     by,
     onBehalfOf,
-    typeof detail['officer'] === 'string' ? detail['officer'] : undefined,
+    ...[detail['officer'], detail['with']].filter((named) => typeof named === 'string'),
   ]),
 ]
 
@@ -49,6 +54,9 @@ interface Telling {
   /** The configuration the enquiry was raised under. */
   readonly local: LocalArea | undefined
   readonly now: Date
+  readonly wards: Wards
+  /** Where days begin and end. */
+  readonly zone: IANAZone
   /** In which roles the reader answers for the enquiry's service area. */
   readonly roles: readonly RoleName[]
   /** Whether the reader may do this to the enquiry. */
@@ -162,6 +170,9 @@ async function doableBy(services: ViewServices, enquiry: Enquiry, telling: Telli
         permitted.includes('respond') && local !== undefined
           ? modelAnswersFor(local, enquiry.category)
           : undefined,
+      shareable: permitted.includes('share')
+        ? shareOptions({ ...telling, ward: enquiry.ward, member: enquiry.member }, telling)
+        : undefined,
     }),
   }
 }
@@ -175,16 +186,27 @@ export async function viewOf(
   const { viewer, language } = caller
   const { access, areas, clock } = services
   const area = await areas.find(enquiry.area, enquiry.version)
+  const wards = await services.wards.follow()
+  const now = clock.now()
+  const shares = sharesNow(enquiry, wards, now)
+  const others = othersIn(wards, enquiry.ward, enquiry.member, now)
+  const zone = await usualZone(services)
   const telling: Telling = {
     language,
     council: namesOf(await areas.council(), language),
-    people: await namesOfPeople(services.people, peopleOf(enquiry), language),
+    people: await namesOfPeople(
+      services.people,
+      [...peopleOf(enquiry), ...peopleIn(shares), ...others],
+      language,
+    ),
     local: area === null ? undefined : localArea(area, language),
-    now: clock.now(),
+    now,
+    wards,
+    zone,
     roles: rolesIn(viewer, enquiry),
     may: (action) => access.may(viewer, 'enquiry', action, enquiry),
   }
-  const { council, people, local, now, may } = telling
+  const { council, people, local, may } = telling
   const notes = may('read-notes')
   const { dueAt } = enquiry
   return {
@@ -206,7 +228,8 @@ export async function viewOf(
     ...saidIn(enquiry, people, notes),
     dueAt: dueAt === null ? null : iso(dueAt),
     overdue: dueAt !== null && dueAt < now,
-    timeline: timelineOf({ enquiry, language, council, people, notes }),
+    timeline: timelineOf({ enquiry, language, council, people, notes, zone }),
+    shares: shares.map((share) => shareView(share, people, zone)),
     ...(await climbingIn(services, caller, enquiry, telling)),
     ...(await doableBy(services, enquiry, telling)),
   }

@@ -1,5 +1,7 @@
+import type { IANAZone } from 'luxon'
 import { contentOf, type EventType } from '../../../rules/enquiry/index.ts'
 import { audienceIn, audiences } from '../../../rules/escalation/index.ts'
+import { dayIn, lastDayBefore } from '../../../rules/sharing/index.ts'
 import type {
   Audience,
   Enquiry,
@@ -10,7 +12,12 @@ import type { CouncilNames } from '../council-names.ts'
 import type { Language, Words } from '../refusal.ts'
 import type { Names } from './names.ts'
 
-type Tell = (detail: EnquiryEvent['detail'], names: CouncilNames, people: Names) => Words
+type Tell = (
+  detail: EnquiryEvent['detail'],
+  names: CouncilNames,
+  people: Names,
+  zone: IANAZone,
+) => Words
 
 const teamOf = (value: unknown, names: CouncilNames): string =>
   typeof value === 'string' ? names.team(value).title : ''
@@ -57,6 +64,26 @@ const stepped: Tell = ({ of, raiseTo, tell }) => {
     : { en: `${what.en}: raised to ${en}`, cy: `${what.cy}: codwyd at ${cy}` }
 }
 
+/** With whom it was shared, on which terms, and until when. */
+const shared: Tell = ({ with: username, rights, constituent, until }, _names, people, zone) => {
+  const name = officerOf(username, people) ?? ''
+  const day = lastDayBefore(new Date(String(until)), zone)
+  const terms = {
+    en: [
+      rights === 'contribute' ? 'to read and write messages' : 'to read',
+      constituent === true ? 'with the constituent' : 'without the constituent',
+    ],
+    cy: [
+      rights === 'contribute' ? 'i’w ddarllen ac ysgrifennu negeseuon' : 'i’w ddarllen',
+      constituent === true ? 'gyda’r etholwr' : 'heb yr etholwr',
+    ],
+  }
+  return {
+    en: `Shared with ${name} until ${dayIn(day, 'en')}: ${terms.en.join(', ')}`,
+    cy: `Rhannwyd â ${name} tan ${dayIn(day, 'cy')}: ${terms.cy.join(', ')}`,
+  }
+}
+
 /** What each event says to people. */
 const tellings: Readonly<Record<EventType, Tell>> = {
   raised: () => ({ en: 'Enquiry raised', cy: 'Codwyd yr ymholiad' }),
@@ -85,6 +112,11 @@ const tellings: Readonly<Record<EventType, Tell>> = {
     en: `Escalated to ${rolesIn(to, 'en')}`,
     cy: `Uwchgyfeiriwyd at ${rolesIn(to, 'cy')}`,
   }),
+  shared,
+  unshared: ({ with: username }, _names, people) => {
+    const name = officerOf(username, people) ?? ''
+    return { en: `No longer shared with ${name}`, cy: `Ni rennir mwyach â ${name}` }
+  },
   stepped,
 }
 
@@ -103,6 +135,8 @@ interface Telling {
   readonly people: Names
   /** Whether officers' notes may be read. */
   readonly notes: boolean
+  /** Where days begin and end. */
+  readonly zone: IANAZone
 }
 
 /** An enquiry's history in words, oldest first. */
@@ -112,6 +146,7 @@ export function timelineOf({
   council,
   people,
   notes,
+  zone,
 }: Telling): TimelineEntry[] {
   return enquiry.events
     .filter((event) => notes || !isNote(event))
@@ -123,7 +158,7 @@ export function timelineOf({
         at: event.at.toISOString(),
         by: people(event.by),
         ...(event.onBehalfOf === undefined ? {} : { onBehalfOf: people(event.onBehalfOf) }),
-        says: tellings[event.type](event.detail, council, people)[language],
+        says: tellings[event.type](event.detail, council, people, zone)[language],
         ...(text === undefined ? {} : { text }),
       }
     })

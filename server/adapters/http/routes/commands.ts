@@ -16,6 +16,8 @@ const commands: Readonly<Record<CommandName, { body: SchemaTitle; summary: strin
   reopen: { body: 'ReopenRequest', summary: 'Say why it is not finished' },
   'request-update': { body: 'RequestUpdateRequest', summary: 'Ask how it stands' },
   escalate: { body: 'EscalateRequest', summary: 'Ask a senior manager to look into the answer' },
+  share: { body: 'ShareRequest', summary: 'Let other members of the ward see it' },
+  unshare: { body: 'UnshareRequest', summary: 'Let one of them see it no longer' },
 }
 
 const names = Object.keys(commands) as CommandName[]

@@ -3,6 +3,7 @@ import { adminExplainedRoutes } from './admin-explained.ts'
 import { adminPeopleRoutes } from './admin-people.ts'
 import { adminPolicyRoutes } from './admin-policy.ts'
 import { adminTableRoutes } from './admin-tables.ts'
+import { adminWardRoutes } from './admin-wards.ts'
 import { catalogueRoutes } from './catalogue.ts'
 import { commandRoutes } from './commands.ts'
 import { enquiryRoutes } from './enquiries.ts'
@@ -13,6 +14,7 @@ import { notificationRoutes } from './notifications.ts'
 import { platformRoutes } from './platform.ts'
 import { previewRoutes } from './previews.ts'
 import { sessionRoutes } from './session.ts'
+import { sharingRoutes } from './sharing.ts'
 
 /** Every route of the API, below /api. */
 export const routes: readonly Route[] = [
@@ -21,6 +23,7 @@ export const routes: readonly Route[] = [
   ...catalogueRoutes,
   ...enquiryRoutes,
   ...commandRoutes,
+  ...sharingRoutes,
   ...fileRoutes,
   ...notificationRoutes,
   ...liveRoutes,
@@ -30,4 +33,5 @@ export const routes: readonly Route[] = [
   ...adminPeopleRoutes,
   ...adminExplainedRoutes,
   ...adminPolicyRoutes,
+  ...adminWardRoutes,
 ]

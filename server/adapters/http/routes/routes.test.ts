@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from '@jest/globals'
-import { loadAccess, resources } from '../../../../rules/access/index.ts'
+import { loadAccess, nowhere, resources, viewerOf } from '../../../../rules/access/index.ts'
 import { schemas } from '../../../../schemas/index.ts'
 import { openApi } from '../openapi.ts'
 import { routes } from './index.ts'
@@ -49,13 +49,13 @@ describe('every route', () => {
       await readFile(`${policy}.policy.csv`, 'utf8'),
     )
     const roles = ['member', 'officer', 'team-lead', 'service-manager', 'governance', 'admin']
-    const viewer = {
-      username: 'everybody',
+    const everybody = {
+      _id: 'everybody',
       kind: 'officer' as const,
       active: true,
       grants: roles.map((role) => ({ role, domain: 'council' })),
-      teamsIn: new Map(),
     }
+    const viewer = viewerOf(everybody, nowhere, new Date())
     const unusable = routes.filter(
       (route) => !route.open && !access.may(viewer, route.resource, route.action),
     )

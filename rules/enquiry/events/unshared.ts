@@ -1,0 +1,5 @@
+import type { Evolve } from '../evolution.ts'
+import { withoutShare } from '../shares.ts'
+
+export const unshared: Evolve<'unshared'> = (enquiry, { detail }) =>
+  withoutShare(enquiry, detail.with)
