@@ -1,5 +1,7 @@
 import type {
   AcknowledgeRequest,
+  AdminWards,
+  AdminWardSharing,
   AssignRequest,
   Catalogue,
   CloseRequest,
@@ -25,7 +27,13 @@ import type {
   ResumeRequest,
   SeenRequest,
   SessionRequest,
+  ShareCaseworkRequest,
+  ShareRequest,
+  Sharing,
+  StopSharingRequest,
   Unseen,
+  UnshareRequest,
+  WardSharingRequest,
   Why,
 } from '../../../schemas/types/index.ts'
 import type { AdministrationEndpoints } from './administration-endpoints.ts'
@@ -62,6 +70,14 @@ export interface Endpoints extends AdministrationEndpoints {
     body: RequestUpdateRequest
     answer: EnquiryView
   }
+  'POST /api/enquiries/:reference/share': { body: ShareRequest; answer: EnquiryView }
+  'POST /api/enquiries/:reference/unshare': { body: UnshareRequest; answer: EnquiryView }
+  'GET /api/sharing': { answer: Sharing }
+  'POST /api/sharing': { body: ShareCaseworkRequest; answer: Sharing }
+  'POST /api/sharing/stop': { body: StopSharingRequest; answer: Sharing }
+  'GET /api/admin/wards': { answer: AdminWards }
+  'GET /api/admin/wards/:ward/sharing': { answer: AdminWardSharing }
+  'PUT /api/admin/wards/:ward/sharing': { body: WardSharingRequest; answer: AdminWardSharing }
   'POST /api/enquiries/:reference/escalate': { body: EscalateRequest; answer: EnquiryView }
 }
 

@@ -1,3 +1,4 @@
+import { sharing } from './sharing/cy.ts'
 import type { Words } from './en.ts'
 
 /** Pob gair o'r rhyngwyneb yn Gymraeg, o dan yr un allweddi â'r Saesneg. */
@@ -25,6 +26,8 @@ export const cy: Words = {
     notifications: 'Hysbysiadau',
     unseen: '{{shown}} heb eu gweld',
     administration: 'Gweinyddu',
+    sharing: 'Rhannu',
+    wards: 'Rhannu mewn wardiau',
     loading: 'Yn llwytho…',
     tryAgain: 'Rhoi cynnig arall arni',
     back: 'Yn ôl',
@@ -302,6 +305,7 @@ export const cy: Words = {
     whose: 'Pwy biau nhw',
     whoseMine: 'Fy rhai i',
     whoseAll: 'Popeth y caf ei weld',
+    whoseShared: 'A rennir â mi',
     sort: 'Trefn',
     sortNewest: 'Y diweddaraf yn gyntaf',
     sortOldest: 'Yr hynaf yn gyntaf',
@@ -666,9 +670,18 @@ export const cy: Words = {
       done: 'Wedi’i uwchgyfeirio.',
       empty: 'Rhowch pam nad yw’r ateb yn gwneud y tro',
     },
+    share: {
+      open: 'Rhannu',
+      title: 'Rhannu’r ymholiad hwn',
+      lede: 'Yna gall aelodau eraill o’r ward ei weld. Mae pawb a gaiff ei ddarllen yn gweld â phwy y’i rhennir.',
+      submit: 'Rhannu',
+      done: 'Rhannwyd.',
+    },
+    unshare: { open: 'Rhoi’r gorau i rannu' },
     sending: 'Wrthi’n anfon…',
   },
   files: { unknown: 'Ffeil {{position}}' },
+  sharing,
   form: {
     summaryTitle: 'Mae problem',
     error: 'Gwall:',

@@ -1,3 +1,5 @@
+import { sharing } from './sharing/en.ts'
+
 /** Every word of the interface in English. Welsh has exactly the same keys: see cy.ts. */
 export const en = {
   brand: {
@@ -23,6 +25,8 @@ export const en = {
     notifications: 'Notifications',
     unseen: '{{shown}} not seen',
     administration: 'Administration',
+    sharing: 'Sharing',
+    wards: 'Sharing in wards',
     loading: 'Loading…',
     tryAgain: 'Try again',
     back: 'Back',
@@ -291,6 +295,7 @@ export const en = {
     whose: 'Whose',
     whoseMine: 'Mine',
     whoseAll: 'All that I may see',
+    whoseShared: 'Shared with me',
     sort: 'Order',
     sortNewest: 'Newest first',
     sortOldest: 'Oldest first',
@@ -652,9 +657,18 @@ export const en = {
       done: 'Escalated.',
       empty: 'Enter why the answer does not do',
     },
+    share: {
+      open: 'Share',
+      title: 'Share this enquiry',
+      lede: 'Other members of the ward can then see it. Everyone who may read it sees with whom it is shared.',
+      submit: 'Share',
+      done: 'Shared.',
+    },
+    unshare: { open: 'Stop sharing' },
     sending: 'Sending…',
   },
   files: { unknown: 'File {{position}}' },
+  sharing,
   form: {
     summaryTitle: 'There is a problem',
     error: 'Error:',

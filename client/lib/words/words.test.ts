@@ -27,6 +27,7 @@ const parts = [
       'enquiry.ward',
       'enquiry.partner',
       'enquiry.title',
+      'sharing.allows',
     ],
   },
   {
