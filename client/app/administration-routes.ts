@@ -49,6 +49,11 @@ export const administrationRoutes: RouteObject[] = [
     'administration/people/:username/activity',
     async () => (await import('../features/people/index.ts')).ActivityPage,
   ),
+  page('administration/wards', async () => (await import('../features/wards/index.ts')).WardsPage),
+  page(
+    'administration/wards/:ward',
+    async () => (await import('../features/wards/index.ts')).WardPage,
+  ),
   page('administration/roles', async () => (await import('../features/roles/index.ts')).RolesPage),
   page(
     'administration/roles/add',

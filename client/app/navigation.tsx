@@ -5,7 +5,8 @@ import { administrationOf } from '../lib/administration-ways.ts'
 import { mayRaise, standingOf } from '../lib/standing.ts'
 import { useWords } from '../lib/words/index.ts'
 
-type WayName = 'myEnquiries' | 'allEnquiries' | 'queue' | 'raise' | 'members' | 'administration'
+type WayName =
+  'myEnquiries' | 'allEnquiries' | 'queue' | 'raise' | 'members' | 'sharing' | 'administration'
 
 const addresses: Readonly<Record<WayName, string>> = {
   myEnquiries: '/my-enquiries',
@@ -14,11 +15,12 @@ const addresses: Readonly<Record<WayName, string>> = {
   raise: '/raise',
   members: '/members',
   administration: '/administration',
+  sharing: '/sharing',
 }
 
 const ways: Readonly<Record<ReturnType<typeof standingOf>, readonly WayName[]>> = {
-  member: ['myEnquiries', 'raise'],
-  support: ['members', 'allEnquiries', 'raise'],
+  member: ['myEnquiries', 'raise', 'sharing'],
+  support: ['members', 'allEnquiries', 'raise', 'sharing'],
   officer: ['queue', 'allEnquiries'],
   overseer: ['queue', 'allEnquiries'],
   administrator: [],

@@ -35,6 +35,7 @@ export const router = createBrowserRouter([
               },
               { path: 'mailbox', lazy: () => import('../features/mailbox/index.ts') },
               { path: 'mailbox/:id', lazy: () => import('../features/mail/index.ts') },
+              { path: 'sharing', lazy: () => import('../features/sharing/index.ts') },
               { path: 'members', lazy: () => import('../features/members/index.ts') },
               { path: 'enquiries/:reference', lazy: () => import('../features/enquiry/index.ts') },
               ...administrationRoutes,

@@ -1,11 +1,13 @@
 import type { Me } from '../../schemas/types/index.ts'
 
-/** What one may do to people, roles, policy and audit. */
+/** What one may do to people, roles, wards’ sharing, policy and audit. */
 export type Administering =
   | 'people read'
   | 'people manage'
   | 'grants explain'
   | 'grants manage'
+  | 'sharing read'
+  | 'sharing manage'
   | 'policy read'
   | 'policy manage'
   | 'audit read'

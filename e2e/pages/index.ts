@@ -4,6 +4,7 @@ import { following } from './following.ts'
 import type { PageEntry } from './page-entry.ts'
 import { notifying } from './notifying.ts'
 import { raising } from './raising.ts'
+import { sharing } from './sharing.ts'
 import { signingIn } from './signing-in.ts'
 
 /** Every page, and every state of a page that looks different. */
@@ -14,4 +15,5 @@ export const pages: readonly PageEntry[] = [
   ...answering,
   ...notifying,
   ...administering,
+  ...sharing,
 ]

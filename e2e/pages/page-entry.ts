@@ -7,6 +7,8 @@ export interface Places {
   readonly held: string
   readonly responded: string
   readonly closed: string
+  /** With another member of the ward. */
+  readonly shared: string
 }
 
 /** One page, or one state of a page, that must be right for everybody. */

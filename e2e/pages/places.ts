@@ -26,6 +26,17 @@ const commander =
     if (!response.ok()) throw new Error(`${command}: ${await response.text()}`)
   }
 
+/** Shares it with another member of the ward, as the councillor. */
+async function shareQuietly(browser: Browser, address: string, reference: string) {
+  const context = await browser.newContext()
+  await signIn(context, address, 'councillor')
+  const until = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)
+  const share = { with: ['colleague'], rights: 'contribute', constituent: false, until }
+  await commander(context.request, address)(reference, 'share', share)
+  await context.close()
+  return reference
+}
+
 /** Raises an enquiry for each state and brings it there. */
 export async function placesOn(browser: Browser, address: string): Promise<Places> {
   const context = await browser.newContext()
@@ -55,5 +66,6 @@ export async function placesOn(browser: Browser, address: string): Promise<Place
   const closed = await respond(await raise())
   await command(closed, 'close', { narrative: 'Measured, filled and sealed.' })
   await context.close()
-  return { raised, acknowledged, held, responded, closed }
+  const shared = await shareQuietly(browser, address, await raise(hurt))
+  return { raised, acknowledged, held, responded, closed, shared }
 }

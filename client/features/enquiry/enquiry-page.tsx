@@ -8,6 +8,7 @@ import { PriorityTag, StatusTag } from '../../components/status-tag.tsx'
 import { When } from '../../components/when.tsx'
 import { enquiryQuery } from '../../lib/api/get-enquiry.ts'
 import { useMe } from '../../lib/api/get-me.ts'
+import { refusalOf } from '../../lib/api/refusal.ts'
 import { standingOf } from '../../lib/standing.ts'
 import { useWords } from '../../lib/words/index.ts'
 import { AsAsked } from './as-asked.tsx'
@@ -18,6 +19,7 @@ import { Details } from './details.tsx'
 import { History } from './history.tsx'
 import { Ladder } from './ladder.tsx'
 import { Outcome } from './outcome.tsx'
+import { SharedWith } from './shared-with.tsx'
 import { Standing } from './standing.tsx'
 import { useSeenHere } from './use-seen-here.ts'
 import { WhatChanged } from './what-changed.tsx'
@@ -26,7 +28,10 @@ import { Why } from './why.tsx'
 export function EnquiryPage() {
   const { reference = '' } = useParams()
   const query = useQuery(enquiryQuery(reference))
-  if (query.data !== undefined) return <Enquiry key={query.data.reference} view={query.data} />
+  // What one could see until now and no longer may is not shown for a moment longer.
+  const gone = query.isError && refusalOf(query.error).kind === 'not-found'
+  if (query.data !== undefined && !gone)
+    return <Enquiry key={query.data.reference} view={query.data} />
   if (query.isError) {
     return <RefusedPage error={query.error} onRetry={() => void query.refetch()} />
   }
@@ -73,6 +78,7 @@ function Enquiry({ view }: { view: EnquiryView }) {
         <div className="app-enquiry-page__side">
           <Ladder view={view} />
           <Details view={view} />
+          <SharedWith view={view} />
           <History view={view} />
         </div>
       </div>

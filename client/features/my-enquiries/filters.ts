@@ -2,12 +2,15 @@ import type { PersonSummary } from '../../../schemas/types/index.ts'
 import type { EnquiryFilters } from '../../lib/api/get-enquiries.ts'
 import { memberIn, ofMember } from '../../lib/of-member.ts'
 
+/** Mine; what other members share with me; all that I may see. */
+export type Whose = 'mine' | 'shared' | 'all'
+
 /** What this page can be narrowed by. All but `q` and `member` is kept in the address. */
 export interface Narrowing {
   status: string
   area: string
   overdue: boolean
-  whose: 'mine' | 'all'
+  whose: Whose
   sort: '-raised' | 'raised' | 'due'
   /** What was searched for: it may be a name, so it is kept in the history's state instead. */
   q: string
@@ -16,6 +19,7 @@ export interface Narrowing {
 }
 
 const statuses = ['open', 'raised', 'acknowledged', 'on-hold', 'responded', 'closed']
+const whoses = ['mine', 'shared', 'all'] as const
 const sorts = ['-raised', 'raised', 'due'] as const
 
 const oneOf = (value: string | null, allowed: readonly string[]): string =>
@@ -29,12 +33,12 @@ export function narrowingFrom(
 ): Narrowing {
   const area = search.get('area') ?? ''
   const q = typeof state === 'object' && state !== null && 'q' in state ? state.q : ''
-  const whose = search.get('whose')
+  const whose = whoses.find((each) => each === search.get('whose'))
   return {
     status: oneOf(search.get('status'), statuses),
     area: /^[a-z0-9-]{1,64}$/.test(area) ? area : '',
     overdue: search.get('overdue') === 'true',
-    whose: whose === 'mine' || whose === 'all' ? whose : usual,
+    whose: whose ?? usual,
     sort: sorts.find((sort) => sort === search.get('sort')) ?? '-raised',
     q: typeof q === 'string' ? q : '',
     member: memberIn(state),
@@ -72,6 +76,7 @@ export const filtersOf = (narrowing: Narrowing): EnquiryFilters => ({
   area: narrowing.area,
   overdue: narrowing.overdue ? 'true' : undefined,
   mine: narrowing.whose === 'mine' ? 'true' : undefined,
+  shared: narrowing.whose === 'shared' ? 'true' : undefined,
   member: narrowing.member?.username,
   sort: narrowing.sort,
   q: narrowing.q.trim(),

@@ -9,6 +9,7 @@ import type { Choice } from '../../components/select-field.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { catalogueQuery } from '../../lib/api/get-catalogue.ts'
 import { useMe } from '../../lib/api/get-me.ts'
+import { mayRaise } from '../../lib/standing.ts'
 import { useWords } from '../../lib/words/index.ts'
 import type { Narrowing } from './filters.ts'
 
@@ -56,7 +57,17 @@ function useChosen(
     }))
 }
 
-const whoseWords = { mine: 'enquiries.whoseMine', all: 'enquiries.whoseAll' } as const
+const whoseWords = {
+  mine: 'enquiries.whoseMine',
+  shared: 'enquiries.whoseShared',
+  all: 'enquiries.whoseAll',
+} as const
+
+const whoses = ['mine', 'shared', 'all'] as const
+
+/** Only members, and who acts for them, have anything shared with them. */
+const whosesOf = (me: Me): readonly Narrowing['whose'][] =>
+  mayRaise(me) ? whoses : ['mine', 'all']
 
 /** The members one can choose: those the reader acts for, and the one that is chosen. */
 const membersIn = ({ actsFor }: Me, { member }: Narrowing): readonly PersonSummary[] =>
@@ -72,7 +83,8 @@ export function MyFilters({ narrowing, usual, onNarrow }: MyFiltersProps) {
   const change = (part: Partial<Narrowing>) => setDraft({ ...draft, ...part })
   const areas = catalogue?.areas.map(({ id, title }) => ({ value: id, label: title })) ?? []
 
-  const members = membersIn(useMe(), narrowing)
+  const me = useMe()
+  const members = membersIn(me, narrowing)
 
   const chosen = useChosen({ narrowing, usual, onNarrow }, areas)
 
@@ -134,11 +146,8 @@ export function MyFilters({ narrowing, usual, onNarrow }: MyFiltersProps) {
         id="filter-whose"
         label={t('enquiries.whose')}
         value={draft.whose}
-        choices={[
-          { value: 'mine', label: t('enquiries.whoseMine') },
-          { value: 'all', label: t('enquiries.whoseAll') },
-        ]}
-        onChange={(whose) => change({ whose: whose === 'mine' ? 'mine' : 'all' })}
+        choices={whosesOf(me).map((value) => ({ value, label: t(whoseWords[value]) }))}
+        onChange={(whose) => change({ whose: whoses.find((each) => each === whose) ?? 'all' })}
       />
       <SelectField
         id="filter-sort"

@@ -13,6 +13,8 @@ export interface EnquiryFilters {
   reference?: string | undefined
   overdue?: 'true' | undefined
   mine?: 'true' | undefined
+  /** Only what other members share with the reader. */
+  shared?: 'true' | undefined
   sort?: 'due' | 'raised' | '-raised' | undefined
 }
 

@@ -27,7 +27,6 @@ export const cy: Words = {
     unseen: '{{shown}} heb eu gweld',
     administration: 'Gweinyddu',
     sharing: 'Rhannu',
-    wards: 'Rhannu mewn wardiau',
     loading: 'Yn llwytho…',
     tryAgain: 'Rhoi cynnig arall arni',
     back: 'Yn ôl',

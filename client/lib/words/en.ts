@@ -26,7 +26,6 @@ export const en = {
     unseen: '{{shown}} not seen',
     administration: 'Administration',
     sharing: 'Sharing',
-    wards: 'Sharing in wards',
     loading: 'Loading…',
     tryAgain: 'Try again',
     back: 'Back',

@@ -8,6 +8,7 @@ import { reopen } from './reopen.tsx'
 import { requestUpdate } from './request-update.tsx'
 import { respond } from './respond.tsx'
 import { resume } from './resume.tsx'
+import { share } from './share.tsx'
 
 /** What can be done to an enquiry, the usual next thing first. A message has its place in the conversation. */
 export const commands: readonly CommandEntry[] = [
@@ -20,4 +21,5 @@ export const commands: readonly CommandEntry[] = [
   requestUpdate,
   escalate,
   reopen,
+  share,
 ]

@@ -6,6 +6,10 @@ export const cy: AdministrationWords = {
     lede: 'Pwy gaiff ddefnyddio Portreeve, beth y cânt ei wneud, a beth a wnaed.',
     nothing: 'Nid oes gennych rôl sy’n gadael i chi ofalu am bobl, rolau na’r archwiliad.',
   },
+  wards: {
+    title: 'Rhannu mewn wardiau',
+    lede: 'Yr hyn y caiff aelodau pob ward ei rannu â’i gilydd, a phwy sy’n rhannu.',
+  },
   people: {
     title: 'Pobl',
     lede: 'Pawb a gaiff fewngofnodi, a’r rolau sydd ganddynt.',

@@ -4,6 +4,10 @@ export const en = {
     lede: 'Who may use Portreeve, what they may do, and what was done.',
     nothing: 'You hold no role that lets you look after people, roles or the audit.',
   },
+  wards: {
+    title: 'Sharing in wards',
+    lede: 'What the members of each ward may share with each other, and who does.',
+  },
   people: {
     title: 'People',
     lede: 'Everyone who may sign in, and the roles that they hold.',

@@ -1,0 +1,1 @@
+export { SharingPage as Component } from './sharing-page.tsx'

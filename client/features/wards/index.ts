@@ -1,0 +1,2 @@
+export { WardPage } from './ward-page.tsx'
+export { WardsPage } from './wards-page.tsx'
