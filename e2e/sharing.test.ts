@@ -62,7 +62,7 @@ async function writeDay({ hand, page }: Actor, id: string, days: number): Promis
 
 /** Comes back to a tab that was open all the while. */
 const comeBack = (page: Page) =>
-  page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
 
 /** What an admin lets the members of the ward share. */
 async function letShare(admin: Actor, constituent: 'yes' | 'no'): Promise<void> {
