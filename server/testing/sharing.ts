@@ -7,7 +7,7 @@ export const dayAfter = (days: number, from = new Date()): string =>
   new Date(from.getTime() + days * 86_400_000).toISOString().slice(0, 10)
 
 /** What is usually asked for when something is shared with the colleague in Harbour. */
-export const terms = (differs: object = {}) => ({
+const terms = (differs: object = {}) => ({
   with: ['colleague'],
   rights: 'read',
   constituent: false,
