@@ -8,7 +8,7 @@ import { useWords } from '../lib/words/index.ts'
 export function NotificationsLink() {
   const { t } = useWords()
   const { pathname } = useLocation()
-  const { data } = useQuery({ ...unseenQuery, enabled: false })
+  const { data } = useQuery(unseenQuery)
   const unseen = data?.unseen ?? 0
   return (
     <Link
