@@ -74,8 +74,8 @@ export function ShareFields({ id, options, terms, onChange, errorOf }: ShareFiel
           small
           value={terms.rights}
           choices={[
-            { value: 'read', label: t('sharing.toRead') },
-            { value: 'contribute', label: t('sharing.toContribute') },
+            { value: 'read', label: t('sharing.read') },
+            { value: 'contribute', label: t('sharing.contribute') },
           ]}
           onChange={(rights) =>
             onChange({ rights: rights === 'contribute' ? 'contribute' : 'read' })

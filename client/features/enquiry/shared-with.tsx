@@ -42,7 +42,7 @@ export function SharedWith({ view }: { view: EnquiryView }) {
       </h2>
       <ErrorSummary title={t('form.summaryTitle')} faults={faults} />
       {shares.length === 0 && <p className="govuk-body-s">{t('sharing.nobody')}</p>}
-      <ul className="app-shares">
+      <ul className="app-shares" hidden={shares.length === 0}>
         {shares.map((share) => (
           <li key={`${share.with.username} ${String(share.casework)}`} className="app-share">
             <p className="app-share__with">{share.with.name}</p>

@@ -56,7 +56,7 @@ export function WardPart({ member, forOther, part }: WardPartProps) {
         {forOther ? t('sharing.receivedBy', { name }) : t('sharing.received')}
       </h3>
       {received.length === 0 && <p className="govuk-body">{t('sharing.receivedNone')}</p>}
-      <ul className="app-shares">
+      <ul className="app-shares" hidden={received.length === 0}>
         {received.map((share) => (
           <li key={share.member.username} className="app-share">
             <p className="app-share__with">{share.member.name}</p>

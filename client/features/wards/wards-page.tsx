@@ -41,22 +41,12 @@ function Ward({ ward }: { ward: AdminWard }) {
           {name}
         </Link>
       </h2>
-      <dl className="app-facts">
-        <div>
-          <dt>{t('sharing.wardAllows')}</dt>
-          <dd>
-            <AllowedSharing ward={ward} />
-          </dd>
-        </div>
-        <div>
-          <dt>{t('sharing.wardMembers')}</dt>
-          <dd>{ward.members}</dd>
-        </div>
-        <div>
-          <dt>{t('sharing.wardShares')}</dt>
-          <dd>{ward.shares}</dd>
-        </div>
-      </dl>
+      <p className="app-share__terms">
+        <AllowedSharing ward={ward} />
+      </p>
+      <p className="app-share__terms app-secondary">
+        {t('sharing.wardCounts', { count: ward.members, shares: ward.shares })}
+      </p>
     </>
   )
 }
