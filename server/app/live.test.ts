@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { nowhere } from '../../rules/access/index.ts'
 import type { Caller } from './caller.ts'
 import { liveTo } from './live.ts'
 import type { EndReason, Live, LiveConnection } from './live-ports.ts'
@@ -39,6 +40,7 @@ function world() {
     },
     people: { find: (username: string) => Promise.resolve(personOf(username)) },
     areas: { council: () => Promise.resolve({ teams: [] }) },
+    wards: { follow: () => Promise.resolve(nowhere.wards) },
     access: { filter: () => ({}) },
     accessPolicy: { follow: () => Promise.resolve() },
     clock: { now: () => new Date(0) },
