@@ -46,6 +46,45 @@ describe('an enquiry’s summary', () => {
   )
 })
 
+describe('what an enquiry goes under', () => {
+  let reference: string
+  beforeAll(async () => {
+    reference = (await raised(councillor)).reference
+  })
+
+  const foundBy = async (words: string, language = 'en') => {
+    const path = `/enquiries?q=${encodeURIComponent(words)}`
+    const { items } = (await councillor.get(path, inLanguage(language))).body as EnquiryList
+    return items.map((item) => item.reference)
+  }
+
+  it.each([
+    ['its category', 'pothole'],
+    ['its category in Welsh', 'twll ffordd'],
+    ['its service area', 'highw'],
+    ['its service area in Welsh', 'priffyrdd'],
+    ['its ward', 'harbour'],
+    ['its ward in Welsh', 'harbwr'],
+    ['all of them and its street', 'twll priffyrdd harbour cockle pothole highways harbwr'],
+  ])('finds it: %s', async (_says, words) => {
+    expect(await foundBy(words)).toContain(reference)
+    expect(await foundBy(words, 'cy')).toContain(reference)
+  })
+
+  it.each(['drain', 'pothole castle', 'waste', 'twll zzz', 'othole'])(
+    '“%s” does not find it',
+    async (words) => {
+      expect(await foundBy(words)).not.toContain(reference)
+    },
+  )
+
+  it('costs no entry of the index of words', async () => {
+    const filter = { _id: reference, words: { $in: ['pothole', 'highways', 'harbour'] } }
+    expect(await portreeve.services.enquiries.count(filter)).toBe(0)
+    expect(await portreeve.services.enquiries.count({ _id: reference, words: 'cockle' })).toBe(1)
+  })
+})
+
 describe('why an enquiry went where it did', () => {
   it.each([
     ['en', /“About how deep is it, in millimetres\?”/, /(^|and |or |\()the (?!category)/],

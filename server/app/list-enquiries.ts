@@ -5,6 +5,7 @@ import type { EnquiryList } from '../../schemas/types/index.ts'
 import type { Caller } from './caller.ts'
 import type { EnquiryOrder, Filter } from './ports.ts'
 import { foldedWords } from './folded-words.ts'
+import { searchTitles, type TitleFilters } from './search-titles.ts'
 import { done, type Outcome, refuse } from './refusal.ts'
 import type { Services } from './services.ts'
 import { linesOf } from './view/enquiry-line.ts'
@@ -17,6 +18,7 @@ const openStatuses = ['raised', 'acknowledged', 'on-hold']
 
 interface Asking {
   readonly caller: Caller
+  readonly titles: TitleFilters
   readonly now: Date
 }
 
@@ -35,7 +37,7 @@ const narrowings: Readonly<Record<string, Narrowing>> = {
   team: (value) => ({ teams: value }),
   officer: (value) => ({ officers: value }),
   member: (value) => ({ member: value }),
-  q: (value) => searchFilter(value),
+  q: (value, { titles }) => searchFilter(value, titles),
   overdue: (value, { now }) =>
     value === 'true' ? { dueAt: { $lt: now } } : { $nor: [{ dueAt: { $lt: now } }] },
   mine: (value, { caller }) => {
@@ -45,14 +47,18 @@ const narrowings: Readonly<Record<string, Narrowing>> = {
   },
 }
 
-/** Every word must begin a word that the enquiry is found by. */
-function searchFilter(text: string): Filter {
+/** Every word must begin a word that the enquiry is found by, or one of a title that it goes under. */
+function searchFilter(text: string, titles: TitleFilters): Filter {
   const reference = parseReference(text)
   if (reference !== null) return { _id: reference }
   const words = foldedWords(text).slice(0, 8)
   if (words.length === 0) return {}
   return {
-    $and: words.map((word) => ({ words: { $elemMatch: { $gte: word, $lt: `${word}\uffff` } } })),
+    $and: words.map((word) => {
+      const own = { words: { $elemMatch: { $gte: word, $lt: `${word}\uffff` } } }
+      const titled = titles(word)
+      return titled.length === 0 ? own : { $or: [own, ...titled] }
+    }),
   }
 }
 
@@ -94,7 +100,8 @@ export async function listEnquiries(
 ): Promise<Outcome<EnquiryList>> {
   const visible = visibleFilter(services.access, caller, query)
   const now = services.clock.now()
-  const filters = filtersIn(query, { caller, now })
+  const titles = await searchTitles(services.areas)
+  const filters = filtersIn(query, { caller, now, titles })
   const { sort = '-raised', limit = '25', cursor } = query
   const page = await services.enquiries.page({
     filter: { $and: [visible ?? nothing, ...filters] },

@@ -13,6 +13,15 @@ const together = (each: readonly (readonly Way[])[]): Way[] =>
     [[]],
   )
 
+/** How many ways there are to meet a filter. */
+function countOf(filter: Filter): number {
+  return Object.entries(filter).reduce((product, [name, value]) => {
+    if (name === '$or') return product * filtersIn(value).reduce((sum, or) => sum + countOf(or), 0)
+    if (name === '$and') return filtersIn(value).reduce((all, and) => all * countOf(and), product)
+    return product
+  }, 1)
+}
+
 /** Every way to meet a filter: its `$or`s written out. */
 export function waysToMeet(filter: Filter): Way[] {
   return together(
@@ -21,6 +30,23 @@ export function waysToMeet(filter: Filter): Way[] {
       if (name === '$and') return together(filtersIn(value).map(waysToMeet))
       return [[{ [name]: value }]]
     }),
+  )
+}
+
+/**
+ * The ways to meet a filter, with as many of its `$or`s written out, from the first on, as make no
+ * more ways than that. The others stay as they are, in each way.
+ */
+export function waysWithin(most: number, filter: Filter): Way[] {
+  if (countOf(filter) <= most) return waysToMeet(filter)
+  const [[name, value] = ['', undefined], ...more] = Object.entries(filter)
+  if (name !== '$and' || more.length > 0) return [[filter]]
+  return filtersIn(value).reduce<Way[]>(
+    (ways, part) => {
+      const isFew = ways.length * countOf(part) <= most
+      return together([ways, isFew ? waysToMeet(part) : [[part]]])
+    },
+    [[]],
   )
 }
 
