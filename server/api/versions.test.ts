@@ -50,7 +50,7 @@ beforeAll(async () => {
   expect(published).toMatchObject({ ok: true, value: { version: { version: 2 } } })
   // Longer than what was published elsewhere may go unseen.
   pass(2_000)
-}, 60_000)
+})
 
 afterAll(() => portreeve.close())
 

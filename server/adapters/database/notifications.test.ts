@@ -205,7 +205,7 @@ describe('what it costs', () => {
 
   beforeAll(async () => {
     embedded = await openEmbedded()
-  }, 60_000)
+  })
 
   afterAll(() => embedded.close())
 
