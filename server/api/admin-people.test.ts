@@ -160,10 +160,22 @@ describe('what one administers', () => {
         'grants manage',
         'policy read',
         'policy manage',
+        'sharing read',
+        'sharing manage',
         'audit read',
       ],
     ],
-    ['governance', ['people read', 'grants explain', 'policy read', 'audit read', 'audit export']],
+    [
+      'governance',
+      [
+        'people read',
+        'grants explain',
+        'policy read',
+        'sharing read',
+        'audit read',
+        'audit export',
+      ],
+    ],
     ['officer', undefined],
     ['colleague', undefined],
   ])('is told to %s', async (username, administers) => {
