@@ -55,6 +55,9 @@ export async function actor(
   }
 
   await page.goto('/')
+  // Whoever is signed in is led on to where they begin; a key pressed before that goes astray.
+  if (as !== undefined) await page.waitForURL((url) => url.pathname !== '/')
+  await page.getByRole('heading', { level: 1 }).waitFor()
   if (language === 'cy') {
     await hand.press(page.getByRole('button', { name: 'Cymraeg' }))
     await page.waitForFunction(() => document.documentElement.lang === 'cy-GB')
